@@ -1,0 +1,1 @@
+"""The register: books of signed entries, and the tables folded from them."""

@@ -1,0 +1,66 @@
+"""Tables: what the entries of one subject add up to."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+
+from .line import Line
+
+Uuid = Annotated[str, "uuid"]
+Day = Annotated[str, "date"]
+Instant = Annotated[int, "bigint"]
+Money = Annotated[int, "bigint"]
+LineNumber = Annotated[int, "bigint", "line"]
+Text = Annotated[str, "text"]
+Number = Annotated[int, "bigint"]
+Real = Annotated[float, "double precision"]
+Truth = Annotated[bool, "boolean"]
+Json = Annotated[str, "text"]
+
+TableReach = Literal["public", "open", "work", "figures", "care", "confidence"]
+"""Who reads rows: whoever signed in; those with a role in the book; the CHW and those who supervise or pay her (needs a
+column `chw`); the same and whoever reads nameless figures; those who look after the subject; named readers."""
+
+
+class Column(NamedTuple):
+    """One column of a table, read off its row type."""
+
+    name: str
+    type: str
+    nullable: bool
+    positional: bool  # tells of lines, which depend on the order of arrival
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table folded from the entries of one subject at a time.
+
+    `row` is a NamedTuple whose fields are the columns after (book, subject); `key` names those that make a row unique
+    within its subject; `fold` gets the story in order, only the `kinds` named here, and gives rows.
+    """
+
+    row: type[Any]
+    kinds: tuple[str, ...]
+    reach: TableReach
+    fold: Callable[[Sequence[Line]], Iterable[Any]]
+    key: tuple[str, ...] = ()
+    indexes: tuple[str, ...] = ()
+    version: int = 1
+    """Raised when the fold changes its mind, so that stored rows are folded again."""
+
+    @property
+    def name(self) -> str:
+        """The table's name in the database: the row type's, in snake_case."""
+        return "".join(f"_{c.lower()}" if c.isupper() else c for c in self.row.__name__).lstrip("_")
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns after (book, subject)."""
+        hints = get_type_hints(self.row, include_extras=True)
+        return [_column(name, hint) for name, hint in hints.items()]
+
+
+def _column(name: str, hint: Any) -> Column:
+    options = [hint] if get_origin(hint) is Annotated else [o for o in get_args(hint) if o is not type(None)]
+    _, sql, *marks = get_args(options[0])
+    return Column(name, sql, options[0] is not hint, "line" in marks)
