@@ -1,0 +1,24 @@
+"""Headers that Django and django-csp do not set."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+
+# Camera for reading QR codes, place only while the page is open; nothing for third parties.
+PERMISSIONS = (
+    "camera=(self), geolocation=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), "
+    "microphone=(), payment=(), usb=(), bluetooth=(), accelerometer=(), gyroscope=(), magnetometer=(), "
+    "display-capture=(), browsing-topics=()"
+)
+
+
+class PermissionsPolicy:
+    """Middleware: say which abilities of the device our pages may ask for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        return response

@@ -1,0 +1,20 @@
+"""The home page is made of cards; each module brings its own.
+
+A card is a function of the request that returns None (not for this reader) or what to show:
+`{"template": "incentives/card.html", ...}` with the names that template needs. The shell stands above the modules
+and imports them, never the other way round: add the function to CARDS in the order of the page.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.http import HttpRequest
+
+Card = Callable[[HttpRequest], Mapping[str, Any] | None]
+
+CARDS: list[Card] = []
+
+
+def cards_for(request: HttpRequest) -> list[Mapping[str, Any]]:
+    """Return what the cards have to show this reader, in their order."""
+    return [shown for card in CARDS if (shown := card(request)) is not None]

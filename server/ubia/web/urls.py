@@ -1,0 +1,23 @@
+"""Every address of the server. A module's pages are included by one line in PAGES."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from ubia.web import views
+from ubia.web.languages import choose_language
+
+# One line per module: path("visits/", include("ubia.monitoring.urls"))
+PAGES: list[URLPattern | URLResolver] = []
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("about/", views.about, name="about"),
+    path("offline/", views.offline, name="offline"),
+    path("language/", choose_language, name="choose_language"),
+    path("account/", include("ubia.web.sign_in_urls")),
+    *PAGES,
+]
+
+handler400 = "ubia.web.errors.bad_request"
+handler403 = "ubia.web.errors.not_allowed"
+handler404 = "ubia.web.errors.not_found"
+handler500 = "ubia.web.errors.broken"

@@ -1,0 +1,28 @@
+"""Pages of the shell itself."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ubia.web.homes import cards_for
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the cards of the modules that have something for this reader."""
+    return render(request, "ubia/home.html", {"cards": cards_for(request)})
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """Say what this software is, in plain words."""
+    return render(request, "ubia/about.html")
+
+
+def offline(request: HttpRequest) -> HttpResponse:
+    """Say what still works without a connection; the phone's service worker keeps this page."""
+    return render(request, "ubia/offline.html")
+
+
+def forgotten(request: HttpRequest) -> HttpResponse:
+    """Say who can help with a lost password; nothing is sent by e-mail."""
+    return render(request, "account/password_reset.html")
