@@ -12,9 +12,10 @@ Reach = Literal["open", "work", "care", "confidence", "voice"]
 """Who reads a body: everyone with a role in the book; the CHW and those who supervise or pay her; those who look after
 the subject; the readers it names; those who answer the voice book."""
 
-Power = Literal["", "side", "mandate", "office"]
-"""What writing it takes beyond a role: a mandate of the side that the body names; a mandate of either side; an office
-(a mandate, a supervisor or a manager), which the server may attest."""
+Power = Literal["", "office", "party", "mandate", "side", "opening", "meeting", "nobody"]
+"""What writing it takes: any role; an office (a mandate, a supervisor or a manager; the server may attest it); a role of
+the side that the body names; a mandate of either side; a mandate of the side that the body names; opening a book;
+a recorded meeting; no author at all. From `party` on nothing attested is accepted."""
 
 
 class Attested(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -6,7 +6,7 @@ import msgspec
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line of one story. `body` is the kind's own struct, or None once it has been erased."""
+    """One line of one story. `digest` is hex; `body` is the kind's own struct, or None once it has been erased."""
 
     line: int
     id: str
@@ -20,4 +20,5 @@ class Line(msgspec.Struct, frozen=True):
     received_at: int
     amends: str
     flagged: str
+    digest: str
     body: Any

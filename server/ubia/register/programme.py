@@ -29,14 +29,15 @@ class Programme:
         }
 
     def _read(self, module: str) -> None:
+        if not find_spec(module):
+            return
         if find_spec(f"{module}.entries"):
             self.kinds |= {kind.name: kind for kind in import_module(f"{module}.entries").KINDS}
         if find_spec(f"{module}.fold"):
             self.tables |= {table.name: table for table in import_module(f"{module}.fold").TABLES}
-        if find_spec(module):
-            views = files(module).joinpath("views.sql")
-            if views.is_file():
-                self.views[module] = views.read_text("utf-8")
+        views = files(module).joinpath("views.sql")
+        if views.is_file():
+            self.views[module] = views.read_text("utf-8")
 
     def body(self, kind: str, text: str | bytes) -> Body:
         """A body understood. Raises KeyError for an unknown kind, msgspec.ValidationError for a body that does not fit."""

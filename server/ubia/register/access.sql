@@ -1,0 +1,48 @@
+-- Who may touch what. Everything not granted here is refused, and rows are refused unless a policy lets them through.
+
+-- A body goes only where an entry says that it was erased.
+CREATE OR REPLACE FUNCTION erase_bodies(a_book uuid) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE gone bigint;
+BEGIN
+    DELETE FROM body b USING entry e, erasure x
+        WHERE b.book = a_book AND e.book = a_book AND x.book = a_book AND e.line = b.line AND e.id = x.entry;
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    UPDATE held h SET raw = '' FROM erasure x WHERE h.book = a_book AND x.book = a_book AND h.entry = x.entry;
+    RETURN gone;
+END $$;
+
+-- One more line in the list of who looked, chained to the one before.
+CREATE OR REPLACE FUNCTION log_reading(a_book uuid, a_reader uuid, some_subjects uuid[], a_how text, an_at bigint)
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE head reading_head;
+BEGIN
+    INSERT INTO reading_head VALUES (a_book, 0, sha256(convert_to('ubia-readings-1' || chr(10) || a_book, 'UTF8')))
+        ON CONFLICT DO NOTHING;
+    SELECT * INTO head FROM reading_head WHERE book = a_book FOR UPDATE;
+    head.last := head.last + 1;
+    head.chain := sha256(head.chain || convert_to(concat_ws(chr(10), head.last, a_reader, some_subjects, a_how, an_at), 'UTF8'));
+    INSERT INTO reading VALUES (a_book, head.last, a_reader, some_subjects, a_how, an_at, head.chain);
+    UPDATE reading_head SET last = head.last, chain = head.chain WHERE book = a_book;
+    RETURN head.last;
+END $$;
+REVOKE ALL ON FUNCTION erase_bodies(uuid), log_reading(uuid, uuid, uuid[], text, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION log_reading(uuid, uuid, uuid[], text, bigint) TO ubia_app;
+GRANT EXECUTE ON FUNCTION erase_bodies(uuid) TO ubia_writer;
+
+GRANT USAGE ON SCHEMA public TO ubia_app, ubia_writer;
+GRANT SELECT ON book_head, entry, body, held, reading TO ubia_app;
+GRANT SELECT, INSERT, UPDATE ON book_head TO ubia_writer;
+GRANT SELECT, INSERT ON entry, body, held TO ubia_writer;
+
+-- Keys of other books of this server: their work is not forged, it waits to be settled.
+CREATE OR REPLACE FUNCTION keys_elsewhere(some_keys text[])
+RETURNS TABLE (key text, person text, public text, reading text, device text, rooted text, server boolean,
+    admitted_at bigint, expires_at bigint, revoked_at bigint, vouched_community text, vouched_health text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT DISTINCT ON (key) key, person::text, public, reading, device, rooted, server, admitted_at, expires_at,
+        revoked_at, vouched_community::text, vouched_health::text
+    FROM admitted_key WHERE key = ANY (some_keys) AND NOT server ORDER BY key, admitted_at
+$$;
+REVOKE ALL ON FUNCTION keys_elsewhere(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION keys_elsewhere(text[]) TO ubia_writer;

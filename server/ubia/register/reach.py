@@ -1,0 +1,84 @@
+"""How far a reader reaches: the books of her roles, set for one transaction and enforced by row-level security.
+
+Nothing set means nothing seen.
+"""
+
+from dataclasses import dataclass, field
+
+from psycopg import Cursor
+from psycopg.rows import TupleRow
+
+_SUPERVISES = frozenset({"facility_supervisor", "community_supervisor"})
+_FIGURES = _SUPERVISES | {"committee", "manager", "payer"}
+_WORK = _SUPERVISES | {"manager", "payer"}
+_SETTLES = _SUPERVISES | {"committee", "nurse", "manager"}
+_READINGS = frozenset({"committee", "facility_supervisor", "manager"})
+_DOWNWARDS = frozenset({"manager", "payer"})
+
+
+@dataclass
+class Reach:
+    """What one person may read: book ids by kind of reach, and the roles by book."""
+
+    person: str
+    on: str
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
+    figures: set[str] = field(default_factory=set)
+    work: set[str] = field(default_factory=set)
+    settle: set[str] = field(default_factory=set)
+    readings: set[str] = field(default_factory=set)
+
+    def add(self, book: str, role: str) -> None:
+        """Extend the reach by a role in a book."""
+        self.roles.setdefault(book, set()).add(role)
+        self.open.add(book)
+        for reach, roles in (
+            (self.figures, _FIGURES),
+            (self.work, _WORK),
+            (self.settle, _SETTLES),
+            (self.readings, _READINGS),
+        ):
+            if role in roles:
+                reach.add(book)
+
+    def has(self, *roles: str) -> bool:
+        """Whether the person has one of these roles anywhere."""
+        return any(role in mine for mine in self.roles.values() for role in roles)
+
+
+def enter(cursor: Cursor[TupleRow], person: str, on: str) -> Reach:
+    """Set the scope of this transaction for a person on a day, and return it."""
+    cursor.execute("SELECT set_config('ubia.person', %s, true)", [person])
+    reach = Reach(person, on)
+    rows = cursor.execute(_ROLES, {"person": person, "on": on}).fetchall()
+    for book, role in rows:
+        reach.add(book, role)
+    above = [book for book, role in rows if role in _DOWNWARDS]
+    if above:
+        for book, within in cursor.execute(_WITHIN, [above]).fetchall():
+            for role in reach.roles[within] & _DOWNWARDS:
+                reach.add(book, role)
+    cursor.execute(
+        _SET, [_array(books) for books in (reach.open, reach.figures, reach.work, reach.settle, reach.readings)]
+    )
+    return reach
+
+
+_ROLES = """
+SELECT book::text, role FROM role WHERE person = %(person)s AND since <= %(on)s AND (until IS NULL OR until >= %(on)s)
+UNION SELECT book::text, CASE side WHEN 'community' THEN 'committee' ELSE 'facility_supervisor' END
+FROM mandate WHERE person = %(person)s AND since <= %(on)s AND until >= %(on)s
+"""
+_WITHIN = """
+WITH RECURSIVE below AS (
+    SELECT book, within AS top FROM book WHERE within = ANY (%b::text[]::uuid[])
+    UNION SELECT b.book, below.top FROM book b JOIN below ON b.within = below.book)
+SELECT book::text, top::text FROM below
+"""
+_SET = """SELECT set_config('ubia.open', %s, true), set_config('ubia.figures', %s, true),
+    set_config('ubia.work', %s, true), set_config('ubia.settle', %s, true), set_config('ubia.readings', %s, true)"""
+
+
+def _array(books: set[str]) -> str:
+    return "{" + ",".join(sorted(books)) + "}"

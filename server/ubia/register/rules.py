@@ -1,0 +1,133 @@
+"""May this entry be written down? Facts are never refused for a business reason; acts of power need the power."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from . import merkle
+from .entry import ATTESTED_CHANNELS, Entry, digest, from_base64
+from .fold import AdmittedKey, Mandate, Role
+from .keys import signed_by
+from .kind import Body, Kind
+from .order import latest_day
+
+OFFICES = frozenset({"facility_supervisor", "community_supervisor", "nurse", "manager"})
+
+
+class Ruling(NamedTuple):
+    """Where an entry goes instead of into the book, and why (docs/register.md, *What append answers*)."""
+
+    list: Literal["to_settle", "quarantine"]
+    reason: str
+
+
+@dataclass
+class Rights:
+    """What a book says of keys and people."""
+
+    keys: Mapping[str, AdmittedKey] = field(default_factory=dict)
+    elsewhere: Mapping[str, AdmittedKey] = field(default_factory=dict)
+    """Keys that another book of this server knows."""
+    roles: Mapping[str, Sequence[Role]] = field(default_factory=dict)
+    mandates: Mapping[str, Sequence[Mandate]] = field(default_factory=dict)
+
+    def has_committee(self) -> bool:
+        """Whether the committee's key is in."""
+        return any(key.rooted == "community" for key in self.keys.values())
+
+
+def proof_holds(entry: Entry, text: str, public: str) -> bool:
+    """Whether the entry's `sig` proves that the key with this public point wrote it."""
+    form, _, rest = entry.sig.partition(".")
+    if form == "s":
+        return signed_by(public, text, rest)
+    parts = rest.split(".")
+    if form != "p" or len(parts) != 4:
+        return False
+    root = path_root(text, *parts[1:])
+    return root is not None and bundle_signed(public, int(parts[2]), root, parts[0])
+
+
+def path_root(text: str, index: str, count: str, path: str) -> bytes | None:
+    """The bundle's root that an entry's path leads to, or None when the path is not one."""
+    try:
+        return merkle.root_from(merkle.leaf(digest(text)), int(index), int(count), from_base64(path))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1024)
+def bundle_signed(public: str, count: int, root: bytes, signature: str) -> bool:
+    """Whether the key signed this root of a bundle of `count` entries."""
+    return signed_by(public, f"ubia-bundle-1\n{count}\n{root.hex()}", signature)
+
+
+def judge(entry: Entry, kind: Kind, body: Body, rights: Rights, received_at: int) -> Ruling | None:
+    """The ruling on a well-formed entry whose signature is still to be checked; None: write it."""
+    key = rights.keys.get(entry.key) or rights.elsewhere.get(entry.key)
+    if key is None:
+        return Ruling("quarantine", "unknown_key")
+    if not key.server and key.person != entry.author:
+        return Ruling("quarantine", "forged")
+    if key.server and body.attested is None:
+        return Ruling("quarantine", "forged")
+    if kind.power:
+        return None if _may(entry, kind, body, rights, received_at) else Ruling("quarantine", "no_mandate")
+    return _right(entry, key, rights, received_at)
+
+
+def _right(entry: Entry, key: AdmittedKey, rights: Rights, received_at: int) -> Ruling | None:
+    if entry.key not in rights.keys:
+        return Ruling("to_settle", "key_of_another_place")
+    if key.revoked_at is not None and received_at >= key.revoked_at:
+        return Ruling("to_settle", "key_revoked")
+    if key.expires_at is not None and received_at >= key.expires_at:
+        return Ruling("to_settle", "key_expired")
+    day = latest_day(min(entry.made_at, received_at))
+    return None if _part(entry.author, day, rights) or key.server else Ruling("to_settle", "no_role")
+
+
+def _part(person: str, day: str, rights: Rights) -> bool:
+    """Whether a person has any part in the book on a day. A slow clock is no reason to doubt a role given later."""
+    roles, mandates = rights.roles.get(person, ()), rights.mandates.get(person, ())
+    return any(r.until is None or day <= r.until for r in roles) or any(day <= m.until for m in mandates)
+
+
+def _may(entry: Entry, kind: Kind, body: Body, rights: Rights, received_at: int) -> bool:
+    """Whether an act of power stands: by a key in force, by one who holds the power when made and when received."""
+    key = rights.keys.get(entry.key)
+    if key is None or not _in_force(key, received_at):
+        return False
+    if key.server or entry.channel in ATTESTED_CHANNELS:
+        return kind.power == "office" and key.server
+    days = (latest_day(min(entry.made_at, received_at)), latest_day(received_at))
+    side = getattr(body, "side", None)
+    match kind.power:
+        case "office":
+            return _mandated(entry.author, key, rights, days, None) or _in_office(entry.author, rights, days, None)
+        case "party":
+            return _in_office(entry.author, rights, days, side) or _mandated(entry.author, key, rights, days, side)
+        case "mandate":
+            return _mandated(entry.author, key, rights, days, None)
+        case "side":
+            return _mandated(entry.author, key, rights, days, side)
+        case "meeting":
+            return not rights.has_committee() and _mandated(entry.author, key, rights, days, "health_system")
+    return False
+
+
+def _in_force(key: AdmittedKey, received_at: int) -> bool:
+    return not any(end is not None and received_at >= end for end in (key.revoked_at, key.expires_at))
+
+
+def _in_office(person: str, rights: Rights, days: tuple[str, str], side: str | None) -> bool:
+    wanted = (r for r in rights.roles.get(person, ()) if (r.side == side if side else r.role in OFFICES))
+    return any(all(r.since <= d and (r.until is None or d <= r.until) for d in days) for r in wanted)
+
+
+def _mandated(person: str, key: AdmittedKey, rights: Rights, days: tuple[str, str], side: str | None) -> bool:
+    """A mandate counts with the key of the opening or the meeting, or with one that both sides vouched for."""
+    trusted = bool(key.rooted) or (key.vouched_community is not None and key.vouched_health is not None)
+    held = (m for m in rights.mandates.get(person, ()) if side in (None, m.side))
+    return trusted and any(all(m.since <= d <= m.until for d in days) for m in held)
