@@ -28,14 +28,10 @@ def link(before: bytes, line: int, received_at: int, entry_digest: bytes) -> byt
 
 
 def lock(cursor: Cursor[TupleRow], book: str) -> Head:
-    """Lock a book's head until the transaction ends; other books go on."""
+    """Lock a book's head until the transaction ends; other books go on. A book that is not open has no line yet."""
     find = "SELECT last, chain FROM book_head WHERE book = %s FOR UPDATE"
     row = cursor.execute(find, [book]).fetchone()
-    if row is None:
-        cursor.execute("INSERT INTO book_head VALUES (%s, 0, %s) ON CONFLICT DO NOTHING", [book, start(book)])
-        row = cursor.execute(find, [book]).fetchone()
-    assert row is not None
-    return Head(*row)
+    return Head(*row) if row else Head(0, start(book))
 
 
 def extend(cursor: Cursor[TupleRow], head: Head, book: str, reads: Sequence[Read]) -> Head:
@@ -80,13 +76,15 @@ def extend(cursor: Cursor[TupleRow], head: Head, book: str, reads: Sequence[Read
 
 
 _PUT_DOWN = """
-WITH heads AS (UPDATE book_head SET last = %(last)b, chain = %(head)b WHERE book = %(book)b::uuid),
+WITH heads AS (
+    INSERT INTO book_head VALUES (%(book)b::uuid, %(last)b, %(head)b)
+    ON CONFLICT (book) DO UPDATE SET last = excluded.last, chain = excluded.chain),
 bodies AS (
     INSERT INTO body SELECT %(book)b::uuid, t.* FROM unnest(%(line)b::bigint[], %(subject)b::text[]::uuid[],
         %(reach)b::text[], %(salt)b::text[], %(body)b::text[]) t)
 INSERT INTO entry SELECT %(book)b::uuid, t.* FROM unnest(
-    %(line)b::bigint[], %(id)b::text[]::uuid[], %(kind)b::text[], %(subject)b::text[]::uuid[],
-    %(author)b::text[]::uuid[], %(key)b::text[], %(channel)b::text[], %(happened_on)b::text[]::date[],
-    %(made_at)b::bigint[], %(seen)b::bigint[], %(amends)b::text[]::uuid[], %(body_hash)b::text[], %(sig)b::text[],
+    %(line)b::bigint[], %(id)b::text[]::uuid[], %(kind)b::text[], %(reach)b::text[],
+    %(subject)b::text[]::uuid[], %(author)b::text[]::uuid[], %(key)b::text[], %(channel)b::text[],
+    %(happened_on)b::text[]::date[], %(made_at)b::bigint[], %(seen)b::bigint[], %(amends)b::text[]::uuid[], %(body_hash)b::text[], %(sig)b::text[],
     %(received_at)b::bigint[], %(flagged)b::text[], %(digest)b::bytea[], %(chain)b::bytea[]) t
 """

@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS entry (
     line        bigint NOT NULL,
     id          uuid   NOT NULL,
     kind        text   NOT NULL,
+    reach       text   NOT NULL,
     subject     uuid   NOT NULL,
     author      uuid,
     key         text   NOT NULL,

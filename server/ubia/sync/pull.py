@@ -1,0 +1,136 @@
+"""What concerns a reader since her cursors: new entries in scope, whole stories of what joined, names of what left.
+
+A pull runs from a book's line `base` (what the phone held) to `until` (the head when the pull began) and may take
+several answers; `at` is how far it has come. The scope is told in the query, and row-level security stands beneath.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg import Cursor
+from psycopg.rows import TupleRow
+
+from ubia.register.reach import Reach
+
+from .wire import BadRequest
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a phone stands in a book."""
+
+    book: str
+    base: int
+    until: int
+    at: int
+
+    @classmethod
+    def read(cls, book: str, cursor: str, head: int) -> "Place":
+        """From a cursor: `line`, or `base.until.at` in the middle of a pull. Raises BadRequest."""
+        try:
+            numbers = [int(part) for part in cursor.split(".")] if cursor else [0]
+        except ValueError as problem:
+            raise BadRequest("cursor") from problem
+        if len(numbers) not in (1, 3) or any(not 0 <= n < 2**53 for n in numbers):
+            raise BadRequest("cursor")
+        if len(numbers) == 1:
+            return cls(book, min(numbers[0], head), head, 0)
+        return cls(book, numbers[0], min(numbers[1], head), numbers[2])
+
+    @property
+    def cursor(self) -> str:
+        """What the phone sends back in the middle of a pull."""
+        return f"{self.base}.{self.until}.{self.at}"
+
+
+def answer_pull(cursor: Cursor[TupleRow], reach: Reach, held: dict[str, str], limit: int, at: int) -> bytes:
+    """The answer as JSON. `held`: the cursor of each book the phone knows; books new to it start at the beginning."""
+    heads = cursor.execute(
+        "SELECT book::text, last FROM book_head WHERE book = ANY (%b::text[]::uuid[])", [sorted(reach.open)]
+    ).fetchall()
+    places = [Place.read(book, held.get(book, ""), last) for book, last in heads]
+    due = [place for place in places if place.base < place.until]
+    lost = sorted(book for book in held if book not in reach.open)
+    parts = _books(cursor, reach, due, limit, at) if due else []
+    return f'{{"books":[{",".join(parts)}],"closed":{json.dumps(lost)},"received_at":{at}}}'.encode()
+
+
+def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], limit: int, at: int) -> list[str]:
+    arrays: dict[str, Any] = {
+        "book": [p.book for p in places],
+        "base": [p.base for p in places],
+        "until": [p.until for p in places],
+        "at": [p.at for p in places],
+        "person": reach.person,
+        "work": sorted(reach.work),
+        "limit": limit,
+    }
+    found = {row[0]: row[1:] for row in cursor.execute(_ENTRIES, arrays).fetchall()}
+    left = dict(cursor.execute(_LEFT, arrays).fetchall())
+    figures = dict(cursor.execute(_FIGURES, [sorted(reach.figures & {p.book for p in places})]).fetchall())
+    full = sum(row[0] for row in found.values()) >= limit
+    last_book = max(found) if full and found else ""
+    parts = []
+    for place in places:
+        count, line, stories, text = found.get(place.book, (0, 0, None, ""))
+        if stories:
+            cursor.execute("SELECT log_reading(%s, %s, %s::uuid[], 'pull', %s)", [place.book, reach.person, stories, at])
+        more = full and place.book >= last_book
+        here = Place(place.book, place.base, place.until, max(line, place.at) if count else place.at)
+        names = json.dumps(left.get(place.book, []))
+        parts.append(
+            f'{{"book":"{place.book}","cursor":"{here.cursor if more else place.until}","more":{str(more).lower()},'
+            f'"left":{names},"figures":{figures.get(place.book) or "[]"},"entries":[{text or ""}]}}'
+        )
+    return parts
+
+
+_JSON = """concat('{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '","kind":"', e.kind, '","subject":"', e.subject,
+    '","author":"', e.author, '","key":"', e.key, '","channel":"', e.channel, '","happened_on":"', e.happened_on,
+    '","made_at":', e.made_at, ',"seen":', e.seen, ',"received_at":', e.received_at,
+    CASE WHEN e.amends IS NOT NULL THEN concat(',"amends":"', e.amends, '"') END,
+    CASE WHEN e.flagged <> '' THEN concat(',"flagged":"', e.flagged, '"') END,
+    CASE WHEN b.body IS NULL THEN concat(',"body_hash":"', e.body_hash, '"')
+         ELSE concat(',"salt":"', b.salt, '","body":', to_json(b.body)) END,
+    ',"sig":"', e.sig, '"}')"""
+
+_ENTRIES = f"""
+WITH asked AS (
+    SELECT * FROM unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[], %(at)b::bigint[])
+        AS a (book, base, until, at)),
+mine AS (
+    SELECT c.book, c.subject, max(c.joined_line) AS joined FROM carer c JOIN asked a ON a.book = c.book
+    WHERE c.person = %(person)s AND c.left_line IS NULL GROUP BY c.book, c.subject),
+lines AS (
+    SELECT e.book, e.line FROM asked a
+    JOIN entry e ON e.book = a.book AND e.line > greatest(a.base, a.at) AND e.line <= a.until
+    WHERE e.reach IN ('open', 'voice')
+       OR e.reach = 'work' AND (e.subject = %(person)s OR e.book = ANY (%(work)b::text[]::uuid[]))
+       OR e.reach = 'care' AND (e.book, e.subject) IN (SELECT book, subject FROM mine)
+       OR e.reach = 'confidence' AND (e.book, e.subject) IN (SELECT book, subject FROM confidant WHERE person = %(person)s)
+    UNION ALL
+    SELECT e.book, e.line FROM asked a JOIN mine m ON m.book = a.book AND m.joined > a.base AND m.joined <= a.until
+    JOIN entry e ON e.book = m.book AND e.subject = m.subject AND e.line > a.at AND e.line <= a.base
+    ORDER BY 1, 2 LIMIT %(limit)b)
+SELECT l.book::text, count(*)::int, max(l.line),
+    array_agg(DISTINCT e.subject::text) FILTER (WHERE e.reach = 'care'), string_agg({_JSON}, E',\\n' ORDER BY l.line)
+FROM lines l JOIN entry e ON e.book = l.book AND e.line = l.line LEFT JOIN body b ON b.book = l.book AND b.line = l.line
+GROUP BY l.book
+"""
+
+_LEFT = """
+SELECT c.book::text, array_agg(DISTINCT c.subject::text) FROM carer c
+JOIN unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[]) AS a (book, base, until) ON a.book = c.book
+WHERE c.person = %(person)s AND c.left_line > a.base AND c.left_line <= a.until
+    AND NOT EXISTS (SELECT FROM carer s WHERE s.book = c.book AND s.subject = c.subject AND s.person = c.person
+        AND s.left_line IS NULL)
+GROUP BY c.book
+"""
+
+_FIGURES = """
+SELECT f.book::text, json_agg(json_build_object('chw', f.chw, 'month', f.month, 'service', f.service, 'visits', f.visits))::text
+FROM (SELECT book, chw, to_char(day, 'YYYY-MM') AS month, service, count(*) AS visits FROM visit
+      WHERE NOT void AND book = ANY (%b::text[]::uuid[]) GROUP BY 1, 2, 3, 4) f
+GROUP BY f.book
+"""

@@ -1,0 +1,128 @@
+"""The doors of the sync: push, pull, admit. Each answers JSON, and says plainly what is wrong with a request."""
+
+import re
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import msgspec
+from django.db import OperationalError as DjangoOperationalError
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from psycopg import Connection, OperationalError
+
+from ubia.register import reach
+from ubia.register.book import Answer, append, now
+from ubia.register.entry import Entry
+from ubia.register.order import latest_day
+
+from . import squeeze
+from .door import Refused, caller_of, check_signature
+from .pull import answer_pull
+from .wire import BadRequest, EntryAnswer, PushAnswer, read_pull, read_push
+
+View = Callable[[HttpRequest], HttpResponse]
+NOWHERE = "00000000-0000-0000-0000-000000000000"
+_BOOK = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII)
+_STATUS = {"try_again": 503, "too_large": 413, "encoding": 415, "method": 405, "sign_in": 401, "token": 401, "signature": 401, "csrf": 403}
+
+
+def _door(view: View) -> View:
+    """A POST of JSON, its refusals as JSON with a reason."""
+
+    @csrf_exempt
+    @transaction.non_atomic_requests
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            refused = _refusal("method")
+            refused["Allow"] = "POST"
+            return refused
+        try:
+            return view(request)
+        except (BadRequest, Refused) as problem:
+            return _refusal(str(problem.args[0]))
+        except (OperationalError, DjangoOperationalError):
+            connection.close()  # the database went away: nothing was written in part; the phone keeps all and tries again
+            refused = _refusal("try_again")
+            refused["Retry-After"] = "5"
+            return refused
+
+    return answer
+
+
+def _refusal(reason: str) -> HttpResponse:
+    body = msgspec.json.encode({"problem": reason})
+    return HttpResponse(body, status=_STATUS.get(reason, 400), content_type="application/json")
+
+
+def _content(request: HttpRequest) -> bytes:
+    if int(request.META.get("CONTENT_LENGTH") or 0) > squeeze.LARGEST:
+        raise BadRequest("too_large")
+    try:
+        return squeeze.unfold(request.read(squeeze.LARGEST + 1), request.headers.get("Content-Encoding", ""))
+    except squeeze.TooLarge as problem:
+        raise BadRequest("too_large") from problem
+    except squeeze.Garbled as problem:
+        raise BadRequest("unreadable") from problem
+    except KeyError as problem:
+        raise BadRequest("encoding") from problem
+
+
+def _answer(request: HttpRequest, content: bytes) -> HttpResponse:
+    packed, encoding = squeeze.fold_for(request.headers.get("Accept-Encoding", ""), content)
+    response = HttpResponse(packed, content_type="application/json")
+    response["Cache-Control"] = "no-store"
+    if encoding:
+        response["Content-Encoding"] = encoding
+        response["Vary"] = "Accept-Encoding"
+    return response
+
+
+def raw_connection() -> Connection[Any]:
+    """The database connection of this thread, beneath Django's."""
+    connection.ensure_connection()
+    found: Connection[Any] = connection.connection
+    return found
+
+
+@_door
+def push(request: HttpRequest) -> HttpResponse:
+    """Hand in bundles of entries. Each book's part of a bundle is written in one transaction."""
+    caller_of(request)
+    bundles, _opening = read_push(_content(request))
+    received_at = now()
+    answers = [answer for bundle in bundles for answer in _written(raw_connection(), bundle, received_at)]
+    return _answer(request, msgspec.json.encode(PushAnswer(answers, received_at)))
+
+
+def _written(database: Connection[Any], bundle: list[Entry | bytes], received_at: int) -> list[EntryAnswer]:
+    books: dict[str, list[int]] = {}
+    for i, entry in enumerate(bundle):
+        books.setdefault(_book_of(entry), []).append(i)
+    answers: dict[int, Answer] = {}
+    for book, places in books.items():
+        found = append(database, book, [bundle[i] for i in places], received_at=received_at)
+        answers |= zip(places, found, strict=True)
+    return [EntryAnswer(a.id, a.outcome, a.line, a.reason) for _, a in sorted(answers.items())]
+
+
+def _book_of(entry: Entry | bytes) -> str:
+    """The book an entry names; what names none is kept under no book."""
+    named = isinstance(entry, Entry) and _BOOK.fullmatch(entry.book)
+    return entry.book if isinstance(entry, Entry) and named else NOWHERE
+
+
+@_door
+def pull(request: HttpRequest) -> HttpResponse:
+    """Fetch what is new for the reader since her cursors."""
+    caller = caller_of(request)
+    content = _content(request)
+    check_signature(request, caller, content)
+    asked = read_pull(content)
+    database = raw_connection()
+    at = now()
+    with database.transaction(), database.cursor() as cursor:
+        mine = reach.enter(cursor, caller.person, latest_day(at))
+        return _answer(request, answer_pull(cursor, mine, asked.cursors, asked.limit, at))
