@@ -7,7 +7,7 @@ import { chance, idOf, shuffled } from './stories'
 const about =
   'Stories as they may arrive, the order in which every device reads them (ids), and what stands after amendments. ' +
   'Entries that amend each other in a circle are left out; an amendment of an unknown entry keeps its place in the ' +
-  'order but waits unseen in what stands.'
+  'order but waits unseen in what stands. Under "tables": a table filters a story by its kinds, then orders it.'
 
 type Told = Pick<Line, 'id' | 'author' | 'happened_on' | 'made_at' | 'received_at' | 'amends'>
 
@@ -113,7 +113,29 @@ function caseOf(why: string, story: Told[]) {
   return { why, story, order: order.map(({ id }) => id), stands }
 }
 
+const KINDS = ['visit.made', 'visit.struck']
+
+/** Stories of several kinds, as a table that reads only some of them orders them. */
+const MIXED: Record<string, (Told & { kind: string })[]> = {
+  'a kind that the table does not read is left out': [
+    { ...told(1), kind: 'visit.made' },
+    { ...told(2), kind: 'moon.seen' },
+    { ...told(3, { amends: idOf(1), happened_on: '2026-03-01' }), kind: 'visit.struck' },
+  ],
+  'an amendment by way of a kind that the table does not read keeps its own place': [
+    { ...told(1), kind: 'visit.made' },
+    { ...told(2, { amends: idOf(1) }), kind: 'moon.seen' },
+    { ...told(3, { amends: idOf(2), happened_on: '2026-03-01' }), kind: 'visit.made' },
+  ],
+}
+
+function readCase([why, story]: [string, (typeof MIXED)[string]]) {
+  const order = inOrder(story.filter(({ kind }) => KINDS.includes(kind)))
+  return { why, kinds: KINDS, story, order: order.map(({ id }) => id) }
+}
+
 export function orderCases() {
   const random = [...Array(20).keys()].map((seed) => caseOf(`random story ${seed}`, randomStory(seed)))
-  return { about, stories: [...Object.entries(STORIES).map(([why, story]) => caseOf(why, story)), ...random] }
+  const told = Object.entries(STORIES).map(([why, story]) => caseOf(why, story))
+  return { about, stories: [...told, ...random], tables: Object.entries(MIXED).map(readCase) }
 }

@@ -23,10 +23,14 @@ export interface Entry extends Envelope {
   sig: string
 }
 
+/** Why the pay of an entry goes to verification; nothing if it does not. */
+export type Flag = '' | 'clock' | 'future'
+
 /** What the server adds when it writes an entry down; absent while a phone waits for the acknowledgement. */
 export interface Acknowledged {
   line?: number
   received_at?: number
+  flagged?: Flag
 }
 
 /** Channels whose entries somebody else typed and the server's key attests. */

@@ -15,7 +15,7 @@ export interface Table<Row extends object = object, B = Body> {
 export type Kept<Row extends object = object> = Row & { readonly book: string; readonly subject: string }
 
 /** The rows of every table, by table name, for all stories in `entries` (several subjects and books may be mixed).
- * Kinds that no table names add nothing, but keep their place in the order. Throws SyntaxError for an unreadable body. */
+ * A table orders what it reads: an amendment by way of a kind that it does not read is one of an unknown entry. */
 export const foldAll = (entries: readonly (Entry & Acknowledged)[], tables: readonly Table[]): Record<string, Kept[]> =>
   foldLines(entries.map(lineOf), tables)
 
@@ -33,11 +33,11 @@ function storiesOf(lines: readonly Line[]): Line[][] {
     if (story) story.push(line)
     else stories.set(whose, [line])
   }
-  return [...stories.keys()].sort().map((whose) => inOrder(stories.get(whose) ?? []))
+  return [...stories.keys()].sort().map((whose) => stories.get(whose) ?? [])
 }
 
 function rowsOf(story: readonly Line[], table: Table): Kept[] {
-  const told = story.filter((line) => table.kinds.includes(line.kind))
+  const told = inOrder(story.filter((line) => table.kinds.includes(line.kind)))
   const [first] = told
   return first ? [...table.fold(told)].map((row) => ({ book: first.book, subject: first.subject, ...row })) : []
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { standing } from './amend'
 import { EMPTY } from './entry'
+import { foldLines, type Table } from './fold'
 import type { Line } from './line'
 import { flagOf, inOrder, latestDay } from './order'
 import { readCases } from './testing/cases'
@@ -15,12 +16,19 @@ interface Story {
   stands: { first: string; amendments: string[]; last: string; to_settle: boolean }[]
 }
 
+interface Mixed {
+  why: string
+  kinds: string[]
+  story: (Told & { kind: string })[]
+  order: string[]
+}
+
 interface Flags {
   latest_days: { at: number; day: string }[]
   entries: (Told & { why: string; seen_at: number | null; flagged: string })[]
 }
 
-const { stories } = readCases<{ stories: Story[] }>('order')
+const { stories, tables } = readCases<{ stories: Story[]; tables: Mixed[] }>('order')
 const flags = readCases<Flags>('flags')
 const line = (told: Told): Line => ({ ...EMPTY, kind: 'visit.made', line: 0, flagged: '', body: null, ...told })
 const idsOf = (lines: readonly { id: string }[]): string[] => lines.map(({ id }) => id)
@@ -66,6 +74,12 @@ describe.each(stories)('$why', ({ story, order, stands }) => {
       { numRuns: 20 },
     )
   })
+})
+
+test.each(tables)('$why', ({ kinds, story, order }) => {
+  const told: Table<{ id: string }> = { name: 'told', kinds, fold: (lines) => lines.map(({ id }) => ({ id })) }
+  const lines = story.map((one) => ({ ...line(one), kind: one.kind }))
+  expect(foldLines(lines, [told]).told).toMatchObject(order.map((id) => ({ id })))
 })
 
 test('any story reads the same in any order of arrival, with every target before its amendment', () => {

@@ -1,4 +1,5 @@
 /** The one order in which every device reads a story (docs/register.md, "Order"), and what is flagged in it. */
+import type { Flag } from './entry'
 import type { Line } from './line'
 
 const EASTMOST_MS = 14 * 3_600_000
@@ -11,7 +12,7 @@ type Placed = Pick<Line, 'id' | 'happened_on' | 'made_at' | 'received_at' | 'ame
 export const latestDay = (at: number): string => new Date(at + EASTMOST_MS).toISOString().slice(0, DAY_LENGTH)
 
 /** Why an entry is flagged, or nothing. `seenAt` is when the server received the line that the device held. */
-export function flagOf(line: Omit<Placed, 'id' | 'amends'>, seenAt: number | null): Line['flagged'] {
+export function flagOf(line: Omit<Placed, 'id' | 'amends'>, seenAt: number | null): Flag {
   if (line.happened_on > latestDay(line.received_at)) return 'future'
   return seenAt !== null && line.made_at < seenAt ? 'clock' : ''
 }

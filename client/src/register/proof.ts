@@ -70,7 +70,7 @@ export async function proofProblem(
   try {
     return (await entryProblem(read)) ?? (await placeProblem(read)) ?? (await sealProblem(read.seal, read.signatures))
   } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError) return 'unreadable'
+    if (error instanceof RangeError) return 'unreadable'
     throw error
   }
 }

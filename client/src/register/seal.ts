@@ -1,7 +1,7 @@
 /** A seal: both sides' signatures over the Merkle root of a range of lines, so that neither can change a page alone. */
 import { ATTESTED, type Entry, textOf } from './entry'
 import { keyId } from './keys'
-import { parseBody } from './line'
+import { readBody } from './line'
 import { isSigned } from './signature'
 
 export const SIDES = ['community', 'health_system'] as const
@@ -50,7 +50,7 @@ const apart = (one: SealSignature, other: SealSignature): boolean =>
 /** Whether the signed entry is a `seal.signed`, by a person's own key, for this page and this side. */
 function speaksOf({ entry, side }: SealSignature, seal: Seal): boolean {
   if (entry.kind !== 'seal.signed' || entry.book !== seal.book || ATTESTED.has(entry.channel)) return false
-  const body = parseBody(entry.body ?? '{}')
+  const body = readBody(entry.body ?? '') ?? {}
   const { root, first_line, last_line } = seal
   return body.root === root && body.first_line === first_line && body.last_line === last_line && body.side === side
 }
