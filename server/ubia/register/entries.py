@@ -6,9 +6,13 @@ from msgspec import Meta, Struct
 
 from .kind import Body, Kind, Side
 
-Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+# `$` alone would let a line break through at the end, and `\d` digits of every script; neither fits a column.
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$(?!\n)")]
+_DAY_OF_YEAR = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+_LEAP_DAY = "(19|2[01])(0[48]|[2468][048]|[13579][26])-02-29|2000-02-29"
+Day = Annotated[str, Meta(pattern=rf"^((19|2[01])[0-9][0-9]-({_DAY_OF_YEAR})|{_LEAP_DAY})$(?!\n)")]
+"""A day of the calendar from 1900 to 2199."""
+Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 BookKind = Literal["community", "district", "nation", "payer", "voice"]
 RoleName = Literal[
     "chw", "facility_supervisor", "community_supervisor", "committee", "nurse", "manager", "payer", "focal"
