@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
 from django.utils import translation
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
+
+from ubia.web.back import back_to
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -30,10 +30,7 @@ class AccountLanguage:
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Remember the chosen language on this device, and on the account of who is signed in."""
-    back = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
-        back = "/"
-    response = redirect(back)
+    response = back_to(request)
     language = request.POST.get("language", "")
     if language in dict(settings.LANGUAGES):
         response.set_cookie(

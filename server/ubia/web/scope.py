@@ -3,7 +3,7 @@
 Row-level security reads who is asking from settings of the transaction (`SET LOCAL`). This middleware opens the
 transaction just before the view, names the reader in it, and closes it after the page has been rendered (Django's
 ATOMIC_REQUESTS ends before lazy templates read their rows). Nobody signed in, or an account without a person in the
-books: nothing is set, and the tables show nothing.
+books: nothing is set, and the tables show nothing. Views find the reader's reach in `request.reach` (None: nobody).
 
 A view that runs its own transactions (push, pull) says so with `django.db.transaction.non_atomic_requests` and calls
 `enter` itself.
@@ -17,6 +17,10 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.timezone import localdate
+
+from ubia.register import reach
+from ubia.register.reach import Reach
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -27,12 +31,16 @@ def person_of(request: HttpRequest) -> UUID | None:
     return user.person if user is not None and user.is_authenticated else None
 
 
-def enter(person: UUID | None) -> None:
-    """Name the reader to the database for the current transaction. None: leave everything closed."""
+def enter(person: UUID | None) -> Reach | None:
+    """Name the reader to the database for the current transaction, and return how far she reaches.
+
+    None: nothing is set, everything stays closed.
+    """
     if person is None:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('ubia.person', %s, true)", [str(person)])
+        return None
+    connection.ensure_connection()
+    with connection.connection.cursor() as cursor:
+        return reach.enter(cursor, str(person), localdate().isoformat())
 
 
 class Scope:
@@ -45,7 +53,7 @@ class Scope:
         with ExitStack() as transactions:
             request.transactions = transactions  # type: ignore[attr-defined]
             response = self.get_response(request)
-            if connection.in_atomic_block and (response.status_code >= 500 or hasattr(request, "has_failed")):
+            if hasattr(request, "reach") and (response.status_code >= 500 or hasattr(request, "has_failed")):
                 transaction.set_rollback(True)
         return response
 
@@ -54,7 +62,7 @@ class Scope:
         if connection.alias in getattr(view, "_non_atomic_requests", set()):
             return
         request.transactions.enter_context(transaction.atomic())  # type: ignore[attr-defined]
-        enter(person_of(request))
+        request.reach = enter(person_of(request))  # type: ignore[attr-defined]
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Remember that the view raised, whatever page the reader is shown: nothing of it may stay."""

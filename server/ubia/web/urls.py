@@ -1,9 +1,12 @@
 """Every address of the server. A module's pages are included by one line in PAGES."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from ubia.web import views
 from ubia.web.languages import choose_language
+from ubia.web.looks import choose_look
+from ubia.web.style import style
 
 # One line per module: path("visits/", include("ubia.monitoring.urls"))
 PAGES: list[URLPattern | URLResolver] = []
@@ -13,9 +16,12 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("offline/", views.offline, name="offline"),
     path("language/", choose_language, name="choose_language"),
+    path("look/", choose_look, name="choose_look"),
     path("account/", include("ubia.web.sign_in_urls")),
     *PAGES,
 ]
+if settings.UBIA_DEMO or settings.DEBUG:
+    urlpatterns.append(path("style/", style, name="style"))
 
 handler400 = "ubia.web.errors.bad_request"
 handler403 = "ubia.web.errors.not_allowed"

@@ -1,5 +1,7 @@
 """Pages of the shell itself."""
 
+from importlib.metadata import version
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,7 +17,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def about(request: HttpRequest) -> HttpResponse:
     """Say what this software is, in plain words."""
-    return render(request, "ubia/about.html")
+    return render(request, "ubia/about.html", {"version": version("ubia")})
 
 
 def offline(request: HttpRequest) -> HttpResponse:
