@@ -1,4 +1,4 @@
-"""Which database Django speaks to, decided after its settings were read (a test's own copy, the owner's for a moment)."""
+"""Which database Django speaks to, when its settings are no longer asked (a test's copy, the owner for a moment)."""
 
 from django.db import connections
 

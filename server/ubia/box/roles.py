@@ -46,9 +46,8 @@ def ensure_roles(admin: str) -> None:
                 connection.execute(sql.SQL("CREATE ROLE {} " + attributes).format(sql.Identifier(role)))
             if secret := password_for(admin, role):
                 connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), secret))
-        if not _is_member(connection, APP, WRITER):
-            connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(WRITER), sql.Identifier(APP)))
-        if not _is_member(connection, "current_user", OWNER):
+        connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(WRITER), sql.Identifier(APP)))
+        if connection.info.parameter_status("is_superuser") != "on":
             connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(OWNER)))
 
 
@@ -84,9 +83,3 @@ def _is_safe(connection: Connection[TupleRow], role: str) -> bool:
     if found == (True,):
         raise Trouble(f"The database role {role} is too powerful: ALTER ROLE {role} NOSUPERUSER NOBYPASSRLS NOINHERIT")
     return found is not None
-
-
-def _is_member(connection: Connection[TupleRow], member: str, role: str) -> bool:
-    who = sql.SQL("current_user") if member == "current_user" else sql.Literal(member)
-    asked = sql.SQL("SELECT pg_has_role({}, {}, 'MEMBER')").format(who, sql.Literal(role))
-    return connection.execute(asked).fetchone() == (True,)

@@ -19,4 +19,4 @@ SETTINGS = {
     "log_min_error_statement": "panic",  # and no text of a statement
 }
 
-QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "64MB"}
+QUICK = {"fsync": "off", "full_page_writes": "off", "shared_buffers": "64MB"}
