@@ -281,5 +281,5 @@ TABLES = (
     Table(Seal, ("seal.closed", "seal.signed"), "open", seals),
     Table(Settlement, ("settlement.signed",), "open", settlements, key=("side",)),
     Table(Erasure, ("entry.erased",), "open", erasures, key=("entry",)),
-    Table(Confidant, ("confidence.kept",), "confidence", confidants, key=("person",), indexes=("person",)),
+    Table(Confidant, ("confidence.kept",), "mine", confidants, key=("person",), indexes=("person",)),
 )

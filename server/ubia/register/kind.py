@@ -25,7 +25,7 @@ class Attested(msgspec.Struct, frozen=True, omit_defaults=True):
     scan: str = ""
 
 
-class Body(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Body(msgspec.Struct, omit_defaults=True, kw_only=True):
     """What every body may carry. Fields are only ever added, and only optional ones."""
 
     attested: Attested | None = None

@@ -14,6 +14,7 @@ from .table import Table
 
 ROWS_OF_REACH = {
     "public": "(SELECT reader()) IS NOT NULL",
+    "mine": "person = (SELECT reader())",
     "own": "person = (SELECT reader()) OR book = ANY ((SELECT reader_books('open'))::uuid[])",
     "open": "book = ANY ((SELECT reader_books('open'))::uuid[])",
     "work": "chw = (SELECT reader()) OR book = ANY ((SELECT reader_books('work'))::uuid[])",

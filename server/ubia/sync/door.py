@@ -31,7 +31,7 @@ def caller_of(request: HttpRequest) -> Caller:
     user = request.user
     if not user.is_authenticated or not user.person:
         raise Refused("sign_in")
-    if CsrfViewMiddleware(lambda _: None).process_view(request, None, (), {}):  # type: ignore[arg-type, return-value]
+    if CsrfViewMiddleware(lambda _: None).process_view(request, None, (), {}):  # type: ignore[arg-type]
         raise Refused("csrf")
     return Caller(str(user.person))
 

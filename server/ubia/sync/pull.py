@@ -5,6 +5,7 @@ several answers; `at` is how far it has come. The scope is told in the query, an
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from psycopg.rows import TupleRow
 
 from ubia.register.reach import Reach
 
-from .wire import BadRequest
+from .wire import BadRequest, Pull
 
 
 @dataclass(frozen=True)
@@ -44,19 +45,20 @@ class Place:
         return f"{self.base}.{self.until}.{self.at}"
 
 
-def answer_pull(cursor: Cursor[TupleRow], reach: Reach, held: dict[str, str], limit: int, at: int) -> bytes:
-    """The answer as JSON. `held`: the cursor of each book the phone knows; books new to it start at the beginning."""
+def answer_pull(cursor: Cursor[TupleRow], reach: Reach, asked: Pull, at: int) -> bytes:
+    """The answer as JSON; books that the phone does not know yet start at the beginning. Raises BadRequest."""
+    held = asked.cursors
     heads = cursor.execute(
         "SELECT book::text, last FROM book_head WHERE book = ANY (%b::text[]::uuid[])", [sorted(reach.open)]
     ).fetchall()
     places = [Place.read(book, held.get(book, ""), last) for book, last in heads]
     due = [place for place in places if place.base < place.until]
     lost = sorted(book for book in held if book not in reach.open)
-    parts = _books(cursor, reach, due, limit, at) if due else []
+    parts = _books(cursor, reach, due, asked, at) if due else []
     return f'{{"books":[{",".join(parts)}],"closed":{json.dumps(lost)},"received_at":{at}}}'.encode()
 
 
-def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], limit: int, at: int) -> list[str]:
+def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: Pull, at: int) -> list[str]:
     arrays: dict[str, Any] = {
         "book": [p.book for p in places],
         "base": [p.base for p in places],
@@ -64,38 +66,63 @@ def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], limit: i
         "at": [p.at for p in places],
         "person": reach.person,
         "work": sorted(reach.work),
-        "limit": limit,
+        "limit": asked.limit,
     }
-    found = {row[0]: row[1:] for row in cursor.execute(_ENTRIES, arrays).fetchall()}
-    left = dict(cursor.execute(_LEFT, arrays).fetchall())
-    figures = dict(cursor.execute(_FIGURES, [sorted(reach.figures & {p.book for p in places})]).fetchall())
-    full = sum(row[0] for row in found.values()) >= limit
+    found = _stories(cursor.execute(_ENTRIES[asked.proofs], arrays))
+    left: dict[str, list[str]] = dict(cursor.execute(_LEFT, arrays).fetchall())
+    supervised = sorted(reach.figures & {p.book for p in places})
+    figures: dict[str, str] = dict(cursor.execute(_FIGURES, [supervised]).fetchall())
+    full = sum(len(some.texts) for some in found.values()) >= asked.limit
     last_book = max(found) if full and found else ""
     parts = []
     for place in places:
-        count, line, stories, text = found.get(place.book, (0, 0, None, ""))
-        if stories:
-            cursor.execute("SELECT log_reading(%s, %s, %s::uuid[], 'pull', %s)", [place.book, reach.person, stories, at])
+        some = found.get(place.book, Some())
+        if some.subjects:
+            logged = [place.book, reach.person, sorted(some.subjects), at]
+            cursor.execute("SELECT log_reading(%s, %s, %s::uuid[], 'pull', %s)", logged)
         more = full and place.book >= last_book
-        here = Place(place.book, place.base, place.until, max(line, place.at) if count else place.at)
+        here = Place(place.book, place.base, place.until, max(some.line, place.at))
         names = json.dumps(left.get(place.book, []))
         parts.append(
             f'{{"book":"{place.book}","cursor":"{here.cursor if more else place.until}","more":{str(more).lower()},'
-            f'"left":{names},"figures":{figures.get(place.book) or "[]"},"entries":[{text or ""}]}}'
+            f'"left":{names},"figures":{figures.get(place.book) or "[]"},"entries":[{_COMMA.join(some.texts)}]}}'
         )
     return parts
 
 
-_JSON = """concat('{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '","kind":"', e.kind, '","subject":"', e.subject,
-    '","author":"', e.author, '","key":"', e.key, '","channel":"', e.channel, '","happened_on":"', e.happened_on,
+class Some:
+    """The entries found in one book: their texts in the order of lines, and whose stories they are."""
+
+    def __init__(self) -> None:
+        self.line = 0
+        self.texts: list[str] = []
+        self.subjects: set[str] = set()
+
+
+def _stories(rows: Iterable[tuple[Any, ...]]) -> dict[str, Some]:
+    found: dict[str, Some] = {}
+    for book, line, subject, text in rows:
+        some = found.get(book) or found.setdefault(book, Some())
+        some.line = line
+        some.texts.append(text)
+        if subject:
+            some.subjects.add(subject)
+    return found
+
+
+_COMMA = ",\n"
+_JSON = """concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '","kind":"', e.kind,
+    '","subject":"', e.subject,
+    '","author":"', e.author, '","key":"', e.key, '","channel":"', e.channel,
+    '","happened_on":"', e.happened_on,
     '","made_at":', e.made_at, ',"seen":', e.seen, ',"received_at":', e.received_at,
     CASE WHEN e.amends IS NOT NULL THEN concat(',"amends":"', e.amends, '"') END,
     CASE WHEN e.flagged <> '' THEN concat(',"flagged":"', e.flagged, '"') END,
     CASE WHEN b.body IS NULL THEN concat(',"body_hash":"', e.body_hash, '"')
          ELSE concat(',"salt":"', b.salt, '","body":', to_json(b.body)) END,
-    ',"sig":"', e.sig, '"}')"""
+    {sig}, '}}')"""
 
-_ENTRIES = f"""
+_LINES = """
 WITH asked AS (
     SELECT * FROM unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[], %(at)b::bigint[])
         AS a (book, base, until, at)),
@@ -108,20 +135,23 @@ lines AS (
     WHERE e.reach IN ('open', 'voice')
        OR e.reach = 'work' AND (e.subject = %(person)s OR e.book = ANY (%(work)b::text[]::uuid[]))
        OR e.reach = 'care' AND (e.book, e.subject) IN (SELECT book, subject FROM mine)
-       OR e.reach = 'confidence' AND (e.book, e.subject) IN (SELECT book, subject FROM confidant WHERE person = %(person)s)
+       OR e.reach = 'confidence'
+          AND (e.book, e.subject) IN (SELECT book, subject FROM confidant WHERE person = %(person)s)
     UNION ALL
     SELECT e.book, e.line FROM asked a JOIN mine m ON m.book = a.book AND m.joined > a.base AND m.joined <= a.until
     JOIN entry e ON e.book = m.book AND e.subject = m.subject AND e.line > a.at AND e.line <= a.base
     ORDER BY 1, 2 LIMIT %(limit)b)
-SELECT l.book::text, count(*)::int, max(l.line),
-    array_agg(DISTINCT e.subject::text) FILTER (WHERE e.reach = 'care'), string_agg({_JSON}, E',\\n' ORDER BY l.line)
+SELECT l.book::text, l.line, CASE e.reach WHEN 'care' THEN e.subject::text END, {json}
 FROM lines l JOIN entry e ON e.book = l.book AND e.line = l.line LEFT JOIN body b ON b.book = l.book AND b.line = l.line
-GROUP BY l.book
+ORDER BY 1, 2
 """
+_SIG = """',"sig":"', e.sig, '"'"""
+_ENTRIES = {proofs: _LINES.replace("{json}", _JSON.format(sig=_SIG if proofs else "''")) for proofs in (True, False)}
 
 _LEFT = """
 SELECT c.book::text, array_agg(DISTINCT c.subject::text) FROM carer c
-JOIN unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[]) AS a (book, base, until) ON a.book = c.book
+JOIN unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[]) AS a (book, base, until)
+    ON a.book = c.book
 WHERE c.person = %(person)s AND c.left_line > a.base AND c.left_line <= a.until
     AND NOT EXISTS (SELECT FROM carer s WHERE s.book = c.book AND s.subject = c.subject AND s.person = c.person
         AND s.left_line IS NULL)
@@ -129,7 +159,8 @@ GROUP BY c.book
 """
 
 _FIGURES = """
-SELECT f.book::text, json_agg(json_build_object('chw', f.chw, 'month', f.month, 'service', f.service, 'visits', f.visits))::text
+SELECT f.book::text,
+    json_agg(json_build_object('chw', f.chw, 'month', f.month, 'service', f.service, 'visits', f.visits))::text
 FROM (SELECT book, chw, to_char(day, 'YYYY-MM') AS month, service, count(*) AS visits FROM visit
       WHERE NOT void AND book = ANY (%b::text[]::uuid[]) GROUP BY 1, 2, 3, 4) f
 GROUP BY f.book

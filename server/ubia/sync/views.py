@@ -25,7 +25,17 @@ from .wire import BadRequest, EntryAnswer, PushAnswer, read_pull, read_push
 View = Callable[[HttpRequest], HttpResponse]
 NOWHERE = "00000000-0000-0000-0000-000000000000"
 _BOOK = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII)
-_STATUS = {"try_again": 503, "too_large": 413, "encoding": 415, "method": 405, "sign_in": 401, "token": 401, "signature": 401, "csrf": 403}
+_STATUS = {
+    "sign_in": 401,
+    "token": 401,
+    "signature": 401,
+    "csrf": 403,
+    "method": 405,
+    "too_large": 413,
+    "encoding": 415,
+    "slow_down": 429,
+    "try_again": 503,
+}
 
 
 def _door(view: View) -> View:
@@ -125,4 +135,4 @@ def pull(request: HttpRequest) -> HttpResponse:
     at = now()
     with database.transaction(), database.cursor() as cursor:
         mine = reach.enter(cursor, caller.person, latest_day(at))
-        return _answer(request, answer_pull(cursor, mine, asked.cursors, asked.limit, at))
+        return _answer(request, answer_pull(cursor, mine, asked, at))

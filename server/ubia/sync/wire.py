@@ -1,4 +1,7 @@
-"""What travels: pushes, pulls and their answers. Entries are read one by one only when a bundle cannot be read whole."""
+"""What travels: pushes, pulls and their answers.
+
+Entries are read one by one only when a bundle cannot be read whole.
+"""
 
 from typing import Any
 
@@ -64,10 +67,14 @@ class PushAnswer(Struct, frozen=True):
 
 
 class Pull(Struct, frozen=True):
-    """What a phone holds: a cursor per book, as the last pull gave it. `limit`: most entries in one answer."""
+    """What a phone holds: a cursor per book, as the last pull gave it. `limit`: most entries in one answer.
+
+    `proofs`: with the signatures, which cannot be compressed; a phone on a thin line may do without.
+    """
 
     cursors: dict[str, str] = {}
     limit: int = 10_000
+    proofs: bool = True
 
 
 class BadRequest(ValueError):

@@ -9,7 +9,9 @@ from ubia.web.looks import choose_look
 from ubia.web.style import style
 
 # One line per module: path("visits/", include("ubia.monitoring.urls"))
-PAGES: list[URLPattern | URLResolver] = []
+PAGES: list[URLPattern | URLResolver] = [
+    path("sync/", include("ubia.sync.urls")),
+]
 
 urlpatterns = [
     path("", views.home, name="home"),
