@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponseBase
 # Camera for reading QR codes, place only while the page is open; nothing for third parties.
 PERMISSIONS = (
     "camera=(self), geolocation=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), "
-    "microphone=(), payment=(), usb=(), bluetooth=(), accelerometer=(), gyroscope=(), magnetometer=(), "
+    "microphone=(), payment=(), usb=(), accelerometer=(), gyroscope=(), magnetometer=(), "
     "display-capture=(), browsing-topics=()"
 )
 

@@ -46,7 +46,7 @@ def style(request: HttpRequest) -> HttpResponse:
     months = [_("June"), _("July"), _("August"), _("September"), _("October"), _("November")]
     facts = {
         "form": SampleForm(),
-        "wrong_form": SampleForm({"household": "", "day": "31/31/2026", "reason": "slip"}),
+        "wrong_form": SampleForm({"household": "", "day": "", "reason": "slip"}),
         "crumbs": [(_("Kilifi"), "#"), ("Mtakuja", "#"), (_("The book"), "")],
         "entries": entries(),
         "page": Paginator(range(240), 20).page(3),
