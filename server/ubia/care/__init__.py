@@ -1,0 +1,1 @@
+"""Client care: what a CHW does at a home."""

@@ -1,0 +1,53 @@
+"""The kinds of client care: a visit made, put right, looked into."""
+
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from ubia.register.entries import Day, Hex, Id
+from ubia.register.kind import Body, Kind
+
+Service = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$(?!\n)")]
+"""The code of a service as the charter prices it, for example `anc_visit`."""
+
+Minutes = Annotated[int, Meta(ge=-(2**53) + 1, le=2**53 - 1)]
+"""Whole minutes, as a phone may have reckoned them with a wrong clock: a fact is never refused for being odd."""
+
+
+class VisitMade(Body, frozen=True):
+    """A CHW was with a household. The answers belong to the form whose hash is `form`."""
+
+    service: Service
+    person: Id | None = None
+    form: Hex | None = None
+    answers: dict[str, Any] | None = None
+    minutes: Minutes | None = None
+    danger: list[str] | None = None
+    """Codes of the danger signs seen; an empty list says that she looked and saw none."""
+
+
+class VisitCorrected(Body, frozen=True):
+    """Amends a visit or an earlier correction of it. What is left out stays as it was; `void` strikes it through."""
+
+    service: Service | None = None
+    day: Day | None = None
+    answers: dict[str, Any] | None = None
+    minutes: Minutes | None = None
+    danger: list[str] | None = None
+    void: bool | None = None
+    settles: list[Id] | None = None
+    """Corrections by others that this one was written in knowledge of, and takes the place of."""
+    reason: str = ""
+
+
+class VisitVerified(Body, frozen=True):
+    """Amends the entry that somebody in office, other than the CHW, looked into and found to be so."""
+
+    words: str = ""
+
+
+KINDS = (
+    Kind("visit.made", VisitMade, "care"),
+    Kind("visit.corrected", VisitCorrected, "care"),
+    Kind("visit.verified", VisitVerified, "work", "office"),
+)
