@@ -1,0 +1,4 @@
+/** Loaded by the page that admits a browser's key. */
+import { startAdmission } from './admitPage'
+
+startAdmission(document)

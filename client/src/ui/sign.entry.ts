@@ -1,0 +1,4 @@
+/** Loaded by pages on which somebody signs. */
+import { startSigning } from './signPage'
+
+void startSigning(document)
