@@ -46,3 +46,34 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 REVOKE ALL ON FUNCTION keys_elsewhere(text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION keys_elsewhere(text[]) TO ubia_writer;
+
+-- Admission: codes and tokens go through these doors, never through the tables.
+CREATE OR REPLACE FUNCTION make_admission_code(a_hash bytea, a_person uuid, a_maker uuid, an_end bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS
+    $$ INSERT INTO admission_code VALUES (a_hash, a_person, a_maker, an_end, NULL) $$;
+CREATE OR REPLACE FUNCTION use_admission_code(a_hash bytea, an_at bigint) RETURNS TABLE (person text, made_by text)
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+    UPDATE admission_code SET used_at = an_at WHERE hash = a_hash AND used_at IS NULL AND expires_at > an_at
+    RETURNING person::text, made_by::text
+$$;
+CREATE OR REPLACE FUNCTION keep_device(a_hash bytea, a_person uuid, a_key text, a_public text, a_device text, an_at bigint)
+RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS
+    $$ INSERT INTO device VALUES (a_hash, a_person, a_key, a_public, a_device, an_at, NULL) $$;
+CREATE OR REPLACE FUNCTION device_of(a_hash bytea) RETURNS TABLE (person text, public text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+    $$ SELECT person::text, public FROM device WHERE token_hash = a_hash AND revoked_at IS NULL $$;
+CREATE OR REPLACE FUNCTION revoke_device(a_key text, an_at bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS
+    $$ UPDATE device SET revoked_at = an_at WHERE key = a_key AND revoked_at IS NULL $$;
+CREATE OR REPLACE FUNCTION books_of_person(a_person uuid) RETURNS TABLE (book text, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT DISTINCT ON (book) book::text, name FROM (
+        SELECT book, name FROM role WHERE person = a_person UNION ALL SELECT book, name FROM mandate WHERE person = a_person
+    ) part ORDER BY book, name
+$$;
+REVOKE ALL ON FUNCTION make_admission_code(bytea, uuid, uuid, bigint), use_admission_code(bytea, bigint),
+    keep_device(bytea, uuid, text, text, text, bigint), device_of(bytea), revoke_device(text, bigint),
+    books_of_person(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION make_admission_code(bytea, uuid, uuid, bigint), use_admission_code(bytea, bigint),
+    keep_device(bytea, uuid, text, text, text, bigint), device_of(bytea), revoke_device(text, bigint),
+    books_of_person(uuid) TO ubia_app;

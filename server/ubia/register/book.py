@@ -3,15 +3,16 @@
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from psycopg import Connection, Cursor
+from psycopg import Connection, Cursor, DataError
 from psycopg.rows import TupleRow
 
-from . import chain, held
+from . import chain, erasure, held
 from .entry import Entry
 from .folding import refold
-from .order import flag_of
+from .objections import objection
 from .programme import Programme, programme
 from .reading_in import Read, read_in
 from .rights import rights_of
@@ -52,13 +53,13 @@ def append(
     times = [at] * len(entries) if isinstance(at, int) else list(at)
     known = programme()
     reads = [read_in(raw, book, when, known) for raw, when in zip(entries, times, strict=True)]
-    with connection.transaction(), connection.cursor() as cursor:
-        enter(cursor, book)
+    with connection.transaction(), connection.cursor() as cursor, writing(cursor, book):
         page = Page(cursor, book, known, opening, production)
         for run in _runs(reads):
             page.write(run)
         held.keep(cursor, book, page.rulings)
         held.take_settled(cursor, book, page)
+    erasure.remember(page.erasures)
     return page.answers_for(reads)
 
 
@@ -67,9 +68,17 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def enter(cursor: Cursor[TupleRow], book: str) -> None:
-    """Become the writer of one book until the transaction ends."""
-    cursor.execute("SELECT set_config('role', 'ubia_writer', true), set_config('ubia.writing', %s, true)", [book])
+@contextmanager
+def writing(cursor: Cursor[TupleRow], book: str) -> Iterator[None]:
+    """Be the writer of one book, and then again whoever one was: a caller's transaction may go on afterwards."""
+    was = cursor.execute(
+        "SELECT current_setting('role'), current_setting('ubia.writing', true),"
+        " set_config('role', 'ubia_writer', true), set_config('ubia.writing', %s, true)",
+        [book],
+    ).fetchone()
+    yield
+    assert was is not None
+    cursor.execute("SELECT set_config('role', %s, true), set_config('ubia.writing', %s, true)", [was[0], was[1] or ""])
 
 
 def _runs(reads: Sequence[Read]) -> Iterator[list[Read]]:
@@ -97,6 +106,7 @@ class Page:
         self.rulings: list[tuple[Read, Ruling]] = []
         self.lines: dict[str, int] = {}
         self.settled: set[str] = set()
+        self.erasures: list[Read] = []
         self._answers: dict[int, Answer] = {}
 
     def write(self, run: Sequence[Read]) -> None:
@@ -110,28 +120,59 @@ class Page:
             if ruling:
                 self._hold(read, ruling)
             else:
-                at = seen.get(read.entry.seen)
-                read.flagged = flag_of(read.entry.made_at, read.entry.happened_on, read.received_at, at)
+                read.flag(seen.get(read.entry.seen))
                 written.append(read)
         self.put_down(written)
 
     def put_down(self, reads: Sequence[Read]) -> None:
-        """Give lines to entries that may be written, and fold the stories they touch."""
+        """Give lines to entries that may be written, and fold the stories they touch.
+
+        What no column can hold (a number too large, a text with a NUL) is found and held alone.
+        """
         if not reads:
             return
+        before = self.head
+        try:
+            with self.cursor.connection.transaction():
+                self._put_down(reads)
+        except (DataError, ValueError, OverflowError):
+            self.head, half = before, len(reads) // 2
+            if half == 0:
+                self._hold(reads[0], Ruling("quarantine", "unreadable"))
+                return
+            self.put_down(reads[:half])
+            self.put_down(reads[half:])
+
+    def _put_down(self, reads: Sequence[Read]) -> None:
         first = self.head.last + 1
         self.head = chain.extend(self.cursor, self.head, self.book, reads)
         touched: dict[str, set[str]] = defaultdict(set)
-        for line, read in enumerate(reads, first):
-            self.lines[read.entry.id] = line
-            self._answers[id(read)] = Answer(read.entry.id, "written", line)
+        for read in reads:
             touched[read.entry.kind].add(read.entry.subject)
-            if read.entry.kind == "settlement.signed":
-                self.settled.add(read.body.entry)
         refold(self.cursor, self.book, touched, self.known)
         if "entry.erased" in touched:
-            self.cursor.execute("SELECT erase_bodies(%s)", [self.book])
-            self._refold_erased(reads)
+            erasure.erase(self.cursor, self.book, reads, self.known)
+        for line, read in enumerate(reads, first):
+            self._note(read, line)
+
+    def _note(self, read: Read, line: int) -> None:
+        self.lines[read.entry.id] = line
+        self._answers[id(read)] = Answer(read.entry.id, "written", line)
+        if read.entry.kind == "settlement.signed":
+            self.settled.add(read.body.entry)
+        elif read.entry.kind == "entry.erased":
+            self.erasures.append(read)
+
+    def put_late(self, reads: Sequence[Read]) -> None:
+        """Write down what was held and is now taken; whoever has just sent it is told so."""
+        seen = self._seen(reads)
+        for read in reads:
+            read.flag(seen.get(read.entry.seen))
+        self.put_down(reads)
+        for read, _ in self.rulings:
+            line = self.lines.get(read.id)
+            if line and any(read.digest == late.digest for late in reads):
+                self._answers[id(read)] = Answer(read.id, "written", line)
 
     def answers_for(self, reads: Iterable[Read]) -> list[Answer]:
         """What became of each entry."""
@@ -144,12 +185,12 @@ class Page:
 
     def _judge(self, read: Read, rights: Rights) -> Ruling | None:
         entry, kind, body = read.entry, read.kind, read.body
-        if self.production and entry.channel == "demo":
+        if self.production and (entry.channel == "demo" or getattr(body, "demo", False)):
             return Ruling("quarantine", "demo_book")
         if read.opens:
             allowed = self.opening and self.head.last == 0 and read.opened_by_own_key()
             return None if allowed else Ruling("quarantine", "no_mandate")
-        ruling = judge(entry, kind, body, rights, read.received_at)
+        ruling = judge(entry, kind, body, rights, read.received_at) or objection(self.cursor, read, self.known)
         if ruling and ruling.reason == "unknown_key":
             return ruling
         key = rights.keys.get(entry.key) or rights.elsewhere[entry.key]
@@ -192,8 +233,3 @@ class Page:
             "SELECT line, received_at FROM entry WHERE book = %s AND line = ANY (%b::bigint[])", [self.book, lines]
         )
         return dict(found.fetchall())
-
-    def _refold_erased(self, reads: Sequence[Read]) -> None:
-        """What an erased body said goes from every table of its subject."""
-        subjects = {read.entry.subject for read in reads if read.entry.kind == "entry.erased"}
-        refold(self.cursor, self.book, dict.fromkeys(self.known.kinds, subjects), self.known)

@@ -71,6 +71,25 @@ CREATE TABLE IF NOT EXISTS reading (
     PRIMARY KEY (book, n)
 );
 
+-- One-time codes that admit a device, and the tokens of admitted devices: hashes only, reached by functions only.
+CREATE TABLE IF NOT EXISTS admission_code (
+    hash       bytea  PRIMARY KEY,
+    person     uuid   NOT NULL,
+    made_by    uuid   NOT NULL,
+    expires_at bigint NOT NULL,
+    used_at    bigint
+);
+CREATE TABLE IF NOT EXISTS device (
+    token_hash  bytea  PRIMARY KEY,
+    person      uuid   NOT NULL,
+    key         text   NOT NULL,
+    public      text   NOT NULL,
+    device      text   NOT NULL,
+    admitted_at bigint NOT NULL,
+    revoked_at  bigint
+);
+CREATE INDEX IF NOT EXISTS device_key ON device (key);
+
 -- Which shape each folded table was made in; a table whose shape changed is made and folded again.
 CREATE TABLE IF NOT EXISTS folded (name text PRIMARY KEY, shape text NOT NULL);
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from psycopg import Connection, OperationalError
 
+from ubia.register import admit as register_admit
 from ubia.register import reach
 from ubia.register.book import Answer, append, now
 from ubia.register.entry import Entry
@@ -54,7 +55,7 @@ def _door(view: View) -> View:
         except (BadRequest, Refused) as problem:
             return _refusal(str(problem.args[0]))
         except (OperationalError, DjangoOperationalError):
-            connection.close()  # the database went away: nothing was written in part; the phone keeps all and tries again
+            connection.close()  # nothing was written in part; the phone keeps all and tries again
             refused = _refusal("try_again")
             refused["Retry-After"] = "5"
             return refused
@@ -136,3 +137,27 @@ def pull(request: HttpRequest) -> HttpResponse:
     with database.transaction(), database.cursor() as cursor:
         mine = reach.enter(cursor, caller.person, latest_day(at))
         return _answer(request, answer_pull(cursor, mine, asked, at))
+
+
+class _Admit(msgspec.Struct):
+    code: str
+    public: str
+    possession: str
+    device: str = ""
+    algorithm: str = "p256"
+
+
+@_door
+def admit(request: HttpRequest) -> HttpResponse:
+    """Admit a device's key by its one-time code. The key signs the code as it was typed."""
+    try:
+        asked = msgspec.json.decode(_content(request), type=_Admit)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise BadRequest("unreadable") from problem
+    if asked.algorithm != "p256":
+        raise BadRequest("algorithm")
+    try:
+        found = register_admit.admit(raw_connection(), asked.code, asked.public, asked.possession, asked.device)
+    except register_admit.NotAdmitted as problem:
+        raise BadRequest("code") from problem
+    return _answer(request, msgspec.json.encode(found))

@@ -1,0 +1,80 @@
+"""Admitting a phone's or browser's key by a one-time code, into every book where its person has a part."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+
+from psycopg import Connection
+from psycopg.rows import TupleRow
+
+from .book import append, now
+from .entries import KeyAdmitted, KeyRevoked
+from .kind import Attested
+from .keys import key_id, signed_by
+from .office import admission_text, server_pen
+
+LASTS_MS = 24 * 3_600_000
+"""A code is good for a day."""
+_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+class NotAdmitted(Exception):
+    """The code is wrong, used or too old, or the key could not show its private half."""
+
+
+@dataclass(frozen=True)
+class Admission:
+    """A device's key is in: what it needs to begin. `token` is shown once and kept nowhere."""
+
+    person: str
+    key: str
+    name: str
+    books: list[str]
+    token: str
+
+
+def make_code(connection: Connection[TupleRow], person: str, made_by: str) -> str:
+    """A one-time code for a person, good for a day: 26 letters (128 bits) in groups. Only its hash is kept."""
+    letters = [secrets.choice(_LETTERS) for _ in range(26)]
+    code = "-".join("".join(letters[i : i + 5]) for i in range(0, 26, 5))
+    connection.execute(
+        "SELECT make_admission_code(%b, %s::uuid, %s::uuid, %s)", [_hash(code), person, made_by, now() + LASTS_MS]
+    )
+    return code
+
+
+def admit(connection: Connection[TupleRow], code: str, public: str, possession: str, device: str) -> Admission:
+    """Use up a code: write `key.admitted` into the person's books and give the device its token. Raises NotAdmitted."""
+    try:
+        key = key_id(public)
+    except ValueError as problem:
+        raise NotAdmitted from problem
+    with connection.transaction():
+        used = connection.execute("SELECT * FROM use_admission_code(%b, %s)", [_hash(code), now()]).fetchone()
+        if used is None or not signed_by(public, admission_text(code, public), possession):
+            raise NotAdmitted
+        person, made_by = used
+        books = connection.execute("SELECT * FROM books_of_person(%s)", [person]).fetchall()
+        body = KeyAdmitted(
+            public=public, possession=possession, admitted_by=made_by, device=device, attested=Attested(typist=made_by)
+        )
+        for book, _ in books:
+            entry = server_pen(book, made_by).write("key.admitted", person, body, made_at=now())
+            append(connection, book, [entry])
+        token = secrets.token_urlsafe(32)
+        kept = [hashlib.sha256(token.encode()).digest(), person, key, public, device, now()]
+        connection.execute("SELECT keep_device(%b, %s::uuid, %s, %s, %s, %s)", kept)
+    return Admission(person, key, books[0][1] if books else "", [book for book, _ in books], token)
+
+
+def revoke(connection: Connection[TupleRow], person: str, key: str, by: str, reason: str = "") -> None:
+    """Revoke a device's key in every book of its person, and its token."""
+    with connection.transaction():
+        for book, _ in connection.execute("SELECT * FROM books_of_person(%s)", [person]).fetchall():
+            body = KeyRevoked(key=key, reason=reason, attested=Attested(typist=by))
+            append(connection, book, [server_pen(book, by).write("key.revoked", person, body, made_at=now())])
+        connection.execute("SELECT revoke_device(%s, %s)", [key, now()])
+
+
+def _hash(code: str) -> bytes:
+    return hashlib.sha256("".join(code.upper().split()).replace("-", "").encode()).digest()
