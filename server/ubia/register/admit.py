@@ -9,9 +9,9 @@ from psycopg.rows import TupleRow
 
 from .book import append, now
 from .entries import KeyAdmitted, KeyRevoked
+from .keys import admission_text, key_id, signed_by
 from .kind import Attested
-from .keys import key_id, signed_by
-from .office import admission_text, server_pen
+from .office import server_pen
 
 LASTS_MS = 24 * 3_600_000
 """A code is good for a day."""
@@ -56,7 +56,12 @@ def admit(connection: Connection[TupleRow], code: str, public: str, possession: 
         person, made_by = used
         books = connection.execute("SELECT * FROM books_of_person(%s)", [person]).fetchall()
         body = KeyAdmitted(
-            public=public, possession=possession, admitted_by=made_by, device=device, attested=Attested(typist=made_by)
+            public=public,
+            possession=possession,
+            code=code,
+            admitted_by=made_by,
+            device=device,
+            attested=Attested(typist=made_by),
         )
         for book, _ in books:
             entry = server_pen(book, made_by).write("key.admitted", person, body, made_at=now())
