@@ -1,0 +1,1 @@
+"""People and places: who lives where, and who looks after them."""
