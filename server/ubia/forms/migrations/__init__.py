@@ -1,0 +1,1 @@
+"""Steps that build the table of published forms."""
