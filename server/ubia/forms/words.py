@@ -48,7 +48,8 @@ SENTENCES: dict[str, str] = {
     "list_unknown_like": N("There is no list “%(list)s”. Did you mean “%(near)s”?"),
     "name_missing": N("This “%(type)s” has no name. Write one of letters, digits and underscores."),
     "name_unfit": N(
-    "begin_without_end": N("“%(name)s” begins a %(word)s that never ends. Add “end %(word)s” below its questions."),
+        "“%(name)s” cannot be a name. Begin with a letter or an underscore; "
+        "go on with letters, digits, “-”, “_” and “.”."
     ),
     "name_reserved": N("Forms keep the name “%(name)s” for themselves. Choose another."),
     "name_twice": N("The name “%(name)s” is taken by row %(other)s of the same group. Choose another."),
