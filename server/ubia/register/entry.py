@@ -32,7 +32,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     salt: str
     author: str = ""
     key: str = ""
-    channel: str = "phone"
+    channel: str = ""
     seen: int = 0
     amends: str = ""
     sig: str = ""
@@ -54,7 +54,7 @@ class Envelope(msgspec.Struct, frozen=True, omit_defaults=True):
     body_hash: str
     author: str = ""
     key: str = ""
-    channel: str = "phone"
+    channel: str = ""
     seen: int = 0
     amends: str = ""
     sig: str = ""
@@ -93,5 +93,8 @@ def to_base64(raw: bytes) -> str:
 
 
 def from_base64(text: str) -> bytes:
-    """The bytes of base64url without padding. Raises ValueError when it is not that."""
-    return urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    """The bytes of base64url without padding. Raises ValueError unless it is the one way of writing them."""
+    raw = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    if to_base64(raw) != text:
+        raise ValueError("not base64url without padding")
+    return raw

@@ -27,7 +27,7 @@ def to_line(row: Sequence[Any], known: Programme) -> Line:
         body = None if row[13] is None else known.body(row[2], row[13])
     except (ValidationError, KeyError):
         body = None
-    return Line(*row[:13], body)
+    return Line(*[*row[:13], body])
 
 
 def refold(cursor: Cursor[TupleRow], book: str, touched: Mapping[str, Iterable[str]], known: Programme) -> None:
@@ -44,17 +44,19 @@ def refold(cursor: Cursor[TupleRow], book: str, touched: Mapping[str, Iterable[s
     stories: dict[str, list[Line]] = defaultdict(list)
     for row in cursor.execute(_STORIES, [book, subjects, kinds]):
         stories[row[3]].append(to_line(row, known))
-    ordered = {subject: in_order(story) for subject, story in stories.items()}
     for table in tables:
-        wanted = {subject: ordered.get(subject, []) for subject in sorted(subjects_of[table.name])}
+        wanted = {subject: stories.get(subject, []) for subject in sorted(subjects_of[table.name])}
         write_rows(cursor, book, table, fold_all(table, wanted), list(wanted))
 
 
 def fold_all(table: Table, stories: Mapping[str, Sequence[Line]]) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table for many stories in order, each led by its subject."""
+    """The rows of a table for many stories, each led by its subject.
+
+    A table orders only what it reads: else an amendment by way of another kind would make its rows depend on arrival.
+    """
     kinds = frozenset(table.kinds)
     for subject, story in stories.items():
-        own = [line for line in story if line.kind in kinds]
+        own = in_order(line for line in story if line.kind in kinds)
         for row in table.fold(own) if own else ():
             yield (subject, *row)
 
@@ -87,7 +89,7 @@ def _statements(table: Table) -> tuple[sql.SQL, sql.SQL]:
     same = " AND ".join(f"k.{name} = {table.name}.{name}" for name in kept)
     remove = f"""DELETE FROM {table.name} WHERE book = %s AND subject = ANY (%b::text[]::uuid[])
         AND NOT EXISTS (SELECT FROM unnest({unnest}) k ({", ".join(kept)}) WHERE {same})"""
-    return sql.SQL(insert), sql.SQL(remove)  # type: ignore[arg-type]  # built from names of our own code
+    return sql.SQL(insert), sql.SQL(remove)
 
 
 def _array(kind: str) -> str:
