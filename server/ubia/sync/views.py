@@ -139,7 +139,9 @@ def pull(request: HttpRequest) -> HttpResponse:
         return _answer(request, answer_pull(cursor, mine, asked, at))
 
 
-class _Admit(msgspec.Struct):
+class AdmitAsked(msgspec.Struct):
+    """A key that asks to be admitted, and the one-time code."""
+
     code: str
     public: str
     possession: str
@@ -151,7 +153,7 @@ class _Admit(msgspec.Struct):
 def admit(request: HttpRequest) -> HttpResponse:
     """Admit a device's key by its one-time code. The key signs the code as it was typed."""
     try:
-        asked = msgspec.json.decode(_content(request), type=_Admit)
+        asked = msgspec.json.decode(_content(request), type=AdmitAsked)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise BadRequest("unreadable") from problem
     if asked.algorithm != "p256":

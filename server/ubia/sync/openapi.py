@@ -1,0 +1,91 @@
+"""The protocol as OpenAPI 3.1, made from the structs that read it, so that the two cannot drift apart."""
+
+from typing import Any
+
+import msgspec
+
+from .views import AdmitAsked
+from .wire import Pull, Push, PushAnswer
+
+_REFUSAL = {
+    "type": "object",
+    "required": ["problem"],
+    "properties": {"problem": {"type": "string", "description": "a reason listed in docs/sync.md"}},
+}
+_PULLED = {
+    "type": "object",
+    "required": ["books", "closed", "received_at"],
+    "properties": {
+        "books": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["book", "cursor", "more", "left", "figures", "entries"],
+                "properties": {
+                    "book": {"type": "string", "format": "uuid"},
+                    "cursor": {"type": "string"},
+                    "more": {"type": "boolean"},
+                    "left": {"type": "array", "items": {"type": "string", "format": "uuid"}},
+                    "figures": {"type": "array", "items": {"type": "object"}},
+                    "entries": {"type": "array", "items": {"type": "object"}},
+                },
+            },
+        },
+        "closed": {"type": "array", "items": {"type": "string"}},
+        "received_at": {"type": "integer"},
+    },
+}
+_ADMITTED = {
+    "type": "object",
+    "required": ["person", "key", "name", "books", "token"],
+    "properties": {
+        "person": {"type": "string"},
+        "key": {"type": "string"},
+        "name": {"type": "string"},
+        "books": {"type": "array", "items": {"type": "string"}},
+        "token": {"type": "string"},
+    },
+}
+
+
+def description() -> dict[str, Any]:
+    """The whole description."""
+    asked, components = msgspec.json.schema_components(
+        (AdmitAsked, Push, Pull, PushAnswer), ref_template="#/components/schemas/{name}"
+    )
+    admit, push, pull, pushed = asked
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Ubia sync", "version": "1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
+        "paths": {
+            "/sync/admit": _door("Admit a device's key by its one-time code", admit, _ADMITTED, []),
+            "/sync/push": _door("Hand in bundles of entries", push, pushed, [{"token": []}, {"session": []}]),
+            "/sync/pull": _door("Fetch what is new", pull, _PULLED, [{"token": []}, {"session": []}]),
+        },
+        "components": {
+            "schemas": components,
+            "securitySchemes": {
+                "token": {"type": "http", "scheme": "bearer"},
+                "session": {"type": "apiKey", "in": "cookie", "name": "ubia_session"},
+            },
+        },
+    }
+
+
+def _door(summary: str, asked: Any, answered: Any, security: list[Any]) -> dict[str, Any]:
+    refused = {"description": "refused, with the reason", "content": _json(_REFUSAL)}
+    return {
+        "post": {
+            "summary": summary,
+            "security": security,
+            "requestBody": {"required": True, "content": _json(asked)},
+            "responses": {
+                "200": {"description": "done", "content": _json(answered)},
+                **dict.fromkeys(("400", "401", "403", "405", "413", "415", "429", "503"), refused),
+            },
+        }
+    }
+
+
+def _json(schema: Any) -> dict[str, Any]:
+    return {"application/json": {"schema": schema}}
