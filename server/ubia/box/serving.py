@@ -1,0 +1,58 @@
+"""The three ways of serving a box: on this machine, with a certificate, and as a trial on a local network."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from ubia.box.authority import Authority
+from ubia.box.networks import local_addresses
+from ubia.box.opened import Box, open_box
+from ubia.box.static import collect
+from ubia.box.trouble import Trouble
+from ubia.box.web_server import Address, find_free, serve
+from ubia.box.welcome import Welcome, qr_code
+
+HERE = "127.0.0.1"
+
+
+def serve_here(port: int, is_fresh: bool = False, prepare: Callable[[Box], str] | None = None) -> int:
+    """Serve on this machine only, on the first free port; `prepare` fills the box and says what to print."""
+    with open_box(is_fresh) as box:
+        said = prepare(box) if prepare else ""
+        collect()
+        address = Address(HERE, find_free(HERE, port))
+        print(f"{said}\n\nUbia is at {address.url}\nCtrl-C stops it.".lstrip(), flush=True)
+        return serve(address, workers=1)
+
+
+def serve_address(host: str, port: int, workers: int, certificate: Path | None, key: Path | None) -> int:
+    """Serve on an address, by HTTPS with a certificate. Raises Trouble when one file is missing."""
+    if bool(certificate) != bool(key):
+        raise Trouble("A certificate and its key go together: give both --certificate and --key.")
+    for path in filter(None, (certificate, key)):
+        if not path.is_file():
+            raise Trouble(f"{path} is not there. docs/operate.md says how to get a certificate.")
+    if certificate:
+        os.environ["UBIA_HTTPS"] = "1"
+    with open_box():
+        collect()
+        address = Address(host, port, certificate, key)
+        print(f"Ubia is at {address.url}", flush=True)
+        return serve(address, workers)
+
+
+def serve_trial(port: int, workers: int) -> int:
+    """Serve the local network by HTTPS with an authority of this box, and show phones how to trust it."""
+    hosts = local_addresses()
+    if not hosts:
+        raise Trouble("This machine is on no local network. Join one (a phone's hotspot will do), then try again.")
+    os.environ |= {"UBIA_HTTPS": "1", "UBIA_HOSTS": ",".join([*hosts, "localhost", HERE])}
+    with open_box() as box:
+        collect()
+        authority = Authority(box.home / "certificates")
+        certificate, key = authority.certificate_for([*hosts, "localhost", HERE])
+        address = Address(hosts[0], port, certificate, key)
+        with Welcome(hosts[0], find_free(hosts[0], port + 1), authority, address.url) as welcome:
+            print(f"{qr_code(welcome.url)}\nOn the phone, open {welcome.url} and follow the page.", flush=True)
+            print(f"The root's fingerprint: {authority.fingerprint}\nUbia is then at {address.url}", flush=True)
+            return serve(Address("0.0.0.0", port, certificate, key), workers)  # noqa: S104  phones of the network
