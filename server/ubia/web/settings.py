@@ -17,6 +17,7 @@ ALLOWED_HOSTS = env.words("UBIA_HOSTS", "127.0.0.1,localhost,[::1]")
 
 INSTALLED_APPS = [
     "ubia.web",
+    "ubia.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
