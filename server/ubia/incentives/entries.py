@@ -1,0 +1,71 @@
+"""The kinds of pay in their first form: a payment ordered by a run, and what the CHW says of it."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from ubia.care.entries import Service
+from ubia.charter.entries import Currency
+from ubia.register.entries import Day, Id
+from ubia.register.kind import Body, Kind
+
+Month = Annotated[str, Meta(pattern=r"^(19|2[01])[0-9][0-9]-(0[1-9]|1[0-2])$(?!\n)")]
+Minor = Annotated[int, Meta(ge=0, le=10**12)]
+"""Minor units. Never negative: nothing is taken back (docs/pay.md)."""
+
+RuleVersion = Annotated[str, Meta(pattern=r"^[0-9a-z.]{1,20}$(?!\n)")]
+Part = Annotated[int, Meta(ge=1, le=10_000)]
+
+Why = Literal["rate", "late", "corrected", "rule_corrected"]
+"""Why a line pays what it pays: the rate of its clause; the same, for work of an earlier month; the visit was put right
+after it had been paid; the visit is as it was, but its price or the rule is not."""
+
+
+class PaymentLine(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One visit in a payment: what it was worth when the run closed, and what this payment adds to what was paid."""
+
+    book: Id
+    act: Id
+    service: Service
+    day: Day
+    earned: Minor
+    amount: Minor
+    reason: Why
+    package: Id | None = None
+    void: bool = False
+    """Struck through after it had been paid: it is worth nothing now, and what was paid stays paid."""
+
+
+class PaymentOrdered(Body):
+    """A run orders what one CHW is due in one currency, and keeps what it reckoned with (INC-11)."""
+
+    run: Id
+    period: Month
+    currency: Currency
+    rule_version: RuleVersion
+    cuts: dict[Id, int]
+    """The last line of each book that the run had read."""
+    lines: list[PaymentLine]
+    part: Part = 1
+    """A payment longer than one entry may be goes out in parts."""
+
+
+class PaymentReceived(Body):
+    """The CHW says that the money came."""
+
+    payment: Id
+    words: str = ""
+
+
+class PaymentContested(Body):
+    """The CHW says that the payment is not what it should be."""
+
+    payment: Id
+    words: str = ""
+
+
+KINDS = (
+    Kind("payment.ordered", PaymentOrdered, "work", "office"),
+    Kind("payment.received", PaymentReceived, "work"),
+    Kind("payment.contested", PaymentContested, "work"),
+)

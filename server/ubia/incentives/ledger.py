@@ -1,0 +1,48 @@
+"""Gathers from the tables what statements are reckoned from: SQL only gathers, the reckoning is in `statement`.
+
+A reader gets what row-level security lets her see: her own visits in any book, or those of the books she supervises,
+manages or pays.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from psycopg import Cursor
+from psycopg.rows import TupleRow
+
+from ubia.charter.fold import Clause
+
+from .fold import Paid
+from .rules import Act
+from .statement import Ledger
+
+_ACTS = """SELECT chw::text, book::text, act::text, household::text, service, day::text, void, flagged, to_settle
+    FROM act WHERE chw = ANY (%s::text[]::uuid[])"""
+_CLAUSES = """SELECT book::text, charter::text, package::text, service, amount, currency, since::text, until::text,
+    agreed_at FROM clause WHERE book = ANY (%s::text[]::uuid[])"""
+_PAID = """SELECT payment::text, n, chw::text, act_book::text, act::text, service, day::text, void, earned, amount,
+    currency, reason, package::text, run::text, period, rule_version, ordered_at
+    FROM paid WHERE chw = ANY (%s::text[]::uuid[])"""
+_HEADS = "SELECT book::text, last FROM book_head WHERE book = ANY (%s::text[]::uuid[])"
+
+
+def read_ledgers(cursor: Cursor[TupleRow], chws: Sequence[str]) -> dict[str, Ledger]:
+    """The ledger of each CHW, as far as the reader of this transaction sees."""
+    acts: dict[str, list[Act]] = defaultdict(list)
+    for chw, *act in cursor.execute(_ACTS, [list(chws)]):
+        acts[chw].append(Act(*act))
+    clauses: dict[str, list[Clause]] = defaultdict(list)
+    for book, *clause in cursor.execute(_CLAUSES, [sorted({act.book for mine in acts.values() for act in mine})]):
+        clauses[book].append(Clause(*clause))
+    paid: dict[str, list[Paid]] = defaultdict(list)
+    for row in cursor.execute(_PAID, [list(chws)]):
+        paid[row[2]].append(Paid(*row))
+    return {chw: Ledger(acts[chw], clauses, paid[chw]) for chw in chws}
+
+
+def read_cuts(cursor: Cursor[TupleRow], books: Iterable[str]) -> dict[str, int]:
+    """The last line of each book: what a run has read, if its transaction is REPEATABLE READ."""
+    heads = cursor.execute(
+        "SELECT book::text, last FROM book_head WHERE book = ANY (%s::text[]::uuid[])", [list(books)]
+    )
+    return dict(heads.fetchall())

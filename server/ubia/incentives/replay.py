@@ -1,0 +1,61 @@
+"""Reckons from the lines of books alone, as anybody may who holds copies: a ledger as of any line, a past run again."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ubia.care.fold import TABLES as CARE
+from ubia.care.fold import Visit
+from ubia.charter.fold import TABLES as CHARTER
+from ubia.charter.fold import Clause
+from ubia.register.line import Line
+from ubia.register.order import in_order
+from ubia.register.table import Table
+
+from .entries import PaymentOrdered
+from .fold import TABLES as INCENTIVES
+from .fold import Paid
+from .rules import Act
+from .run import close_run, remembered
+from .statement import Ledger
+
+Books = Mapping[str, Sequence[Line]]
+"""The lines of each book."""
+
+
+def ledger_of(chw: str, books: Books, cuts: Mapping[str, int] | None = None) -> Ledger:
+    """The ledger of a CHW; with `cuts`, as it was when those were the last lines of the books."""
+    read = books if cuts is None else _until(books, cuts)
+    acts = [_act(book, visit) for book, lines in read.items() for visit in rows_of(CARE, Visit, lines)]
+    return Ledger(
+        acts=[act for author, act in acts if author == chw],
+        clauses={book: rows_of(CHARTER, Clause, lines) for book, lines in read.items()},
+        paid=[paid for lines in read.values() for paid in rows_of(INCENTIVES, Paid, lines) if paid.chw == chw],
+    )
+
+
+def run_again(order: PaymentOrdered, chw: str, books: Books) -> PaymentOrdered | None:
+    """What a payment's run would order today for the same CHW, currency and part, from what it had read then."""
+    ledger = ledger_of(chw, books, order.cuts)
+    ledger = ledger._replace(acts=remembered(ledger.acts, order.lines))
+    again = close_run(order.run, order.period, ledger, order.cuts)
+    return next((one for one in again if (one.currency, one.part) == (order.currency, order.part)), None)
+
+
+def rows_of(tables: Iterable[Table], row: type[Any], lines: Iterable[Line]) -> list[Any]:
+    """The rows of one table for all the stories in a book's lines."""
+    table = next(table for table in tables if table.row is row)
+    stories: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.kind in table.kinds:
+            stories[line.subject].append(line)
+    return [found for subject in sorted(stories) for found in table.fold(in_order(stories[subject]))]
+
+
+def _until(books: Books, cuts: Mapping[str, int]) -> Books:
+    return {book: [line for line in lines if line.line <= cuts.get(book, 0)] for book, lines in books.items()}
+
+
+def _act(book: str, visit: Visit) -> tuple[str, Act]:
+    head = (book, visit.visit, visit.household, visit.service, visit.day)
+    return visit.chw, Act(*head, visit.void, visit.flagged, visit.to_settle)

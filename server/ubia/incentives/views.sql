@@ -1,0 +1,27 @@
+-- Gathered and summed for pages; what a visit is worth is reckoned in rules.py alone.
+
+-- The visits of CHWs across books, as pay sees them.
+CREATE VIEW act WITH (security_invoker = true) AS
+SELECT book, visit AS act, chw, household, service, day, void, flagged, to_settle
+FROM visit;
+
+-- What each visit was paid so far.
+CREATE VIEW paid_by_act WITH (security_invoker = true) AS
+SELECT chw, act_book, act, currency, sum(amount)::bigint AS amount, max(ordered_at) AS last_at
+FROM paid
+GROUP BY chw, act_book, act, currency;
+
+-- What each CHW was paid for each month, and what she said of it.
+CREATE VIEW paid_by_month WITH (security_invoker = true) AS
+SELECT book, chw, period, currency, sum(amount)::bigint AS amount, count(*) AS payments,
+       count(received_on) AS received, count(contested_on) AS contested
+FROM payment
+GROUP BY book, chw, period, currency;
+
+-- Visits that count and that no payment has named yet, by CHW and month: what a run has still to look at.
+CREATE VIEW not_paid_by_month WITH (security_invoker = true) AS
+SELECT a.book, a.chw, to_char(a.day, 'YYYY-MM') AS month, a.service, count(*) AS acts,
+       count(*) FILTER (WHERE a.flagged <> '' OR a.to_settle) AS held
+FROM act a
+WHERE NOT a.void AND NOT EXISTS (SELECT FROM paid p WHERE p.act_book = a.book AND p.act = a.act)
+GROUP BY a.book, a.chw, to_char(a.day, 'YYYY-MM'), a.service;
