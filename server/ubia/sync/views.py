@@ -1,6 +1,7 @@
 """The doors of the sync: push, pull, admit. Each answers JSON, and says plainly what is wrong with a request."""
 
 import re
+import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -10,7 +11,7 @@ from django.db import OperationalError as DjangoOperationalError
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
-from psycopg import Connection, OperationalError
+from psycopg import Connection, DataError, OperationalError
 
 from ubia.register import admit as register_admit
 from ubia.register import reach
@@ -46,6 +47,12 @@ def _door(view: View) -> View:
     @transaction.non_atomic_requests
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponse:
+        start = time.perf_counter()
+        response = guarded(request)
+        response["Server-Timing"] = f"app;dur={(time.perf_counter() - start) * 1000:.1f}"
+        return response
+
+    def guarded(request: HttpRequest) -> HttpResponse:
         if request.method != "POST":
             refused = _refusal("method")
             refused["Allow"] = "POST"
@@ -54,6 +61,8 @@ def _door(view: View) -> View:
             return view(request)
         except (BadRequest, Refused) as problem:
             return _refusal(str(problem.args[0]))
+        except DataError:  # a text that no database can hold, such as a NUL
+            return _refusal("unreadable")
         except (OperationalError, DjangoOperationalError):
             connection.close()  # nothing was written in part; the phone keeps all and tries again
             refused = _refusal("try_again")
