@@ -77,3 +77,18 @@ REVOKE ALL ON FUNCTION make_admission_code(bytea, uuid, uuid, bigint), use_admis
 GRANT EXECUTE ON FUNCTION make_admission_code(bytea, uuid, uuid, bigint), use_admission_code(bytea, bigint),
     keep_device(bytea, uuid, text, text, text, bigint), device_of(bytea), revoke_device(text, bigint),
     books_of_person(uuid) TO ubia_app;
+CREATE OR REPLACE FUNCTION use_opening_code(a_hash bytea, an_at bigint)
+RETURNS TABLE (name text, kind text, place text, within text)
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+    UPDATE opening_code SET used_at = an_at WHERE hash = a_hash AND used_at IS NULL AND expires_at > an_at
+    RETURNING name, kind, place::text, within::text
+$$;
+CREATE OR REPLACE FUNCTION find_opening_code(a_hash bytea, an_at bigint)
+RETURNS TABLE (name text, kind text, place text, within text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT name, kind, place::text, within::text FROM opening_code
+    WHERE hash = a_hash AND used_at IS NULL AND expires_at > an_at
+$$;
+REVOKE ALL ON FUNCTION use_opening_code(bytea, bigint), find_opening_code(bytea, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION use_opening_code(bytea, bigint), find_opening_code(bytea, bigint) TO ubia_app;
+GRANT SELECT ON device TO ubia_app;

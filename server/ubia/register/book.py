@@ -77,8 +77,8 @@ def writing(cursor: Cursor[TupleRow], book: str) -> Iterator[None]:
         [book],
     ).fetchone()
     yield
-    assert was is not None
-    cursor.execute("SELECT set_config('role', %s, true), set_config('ubia.writing', %s, true)", [was[0], was[1] or ""])
+    role, book, *_ = was or ("none", "")
+    cursor.execute("SELECT set_config('role', %s, true), set_config('ubia.writing', %s, true)", [role, book or ""])
 
 
 def _runs(reads: Sequence[Read]) -> Iterator[list[Read]]:
@@ -108,11 +108,12 @@ class Page:
         self.settled: set[str] = set()
         self.erasures: list[Read] = []
         self._answers: dict[int, Answer] = {}
+        self._twins: dict[int, Read] = {}
 
     def write(self, run: Sequence[Read]) -> None:
         """Judge, write down and fold one run of entries."""
         fresh = self._fresh(run)
-        rights = rights_of(self.cursor, self.book, [read.entry for read in fresh if read.entry])
+        rights = rights_of(self.cursor, self.book, [read.entry for read in fresh if read.ruling is None])
         seen = self._seen(fresh)
         written = []
         for read in fresh:
@@ -176,7 +177,11 @@ class Page:
 
     def answers_for(self, reads: Iterable[Read]) -> list[Answer]:
         """What became of each entry."""
-        return [self._answers[id(read)] for read in reads]
+        return [self._answers.get(id(read)) or self._as_twin(self._twins[id(read)]) for read in reads]
+
+    def _as_twin(self, first: Read) -> Answer:
+        answer = self._answers[id(first)]
+        return Answer(answer.id, "already", answer.line) if answer.outcome == "written" else answer
 
     def holds(self, entry: str) -> bool:
         """Whether the book has an entry."""
@@ -204,22 +209,29 @@ class Page:
             [self.book, ids],
         )
         there: dict[str, tuple[int, bytes]] = {id_: (line, digest) for id_, line, digest in rows}
+        firsts: dict[str, Read] = {}
         fresh = []
         for read in run:
-            if read.ruling is None and read.entry.id in there:
+            if read.ruling:
+                fresh.append(read)
+            elif read.entry.id in there:
                 line, digest = there[read.entry.id]
-                self._again(read, line, same=digest == read.digest)
+                self._again(read, Answer(read.entry.id, "already", line), digest)
+            elif first := firsts.get(read.entry.id):
+                self._again(read, first, first.digest)
             else:
-                if read.ruling is None:
-                    there[read.entry.id] = (0, read.digest)
+                firsts[read.entry.id] = read
                 fresh.append(read)
         return fresh
 
-    def _again(self, read: Read, line: int, same: bool) -> None:
-        if not same:
+    def _again(self, read: Read, answer: Answer | Read, digest: bytes) -> None:
+        """The same entry again gets the answer of the one before; another content under its id is held."""
+        if read.digest != digest:
             self._hold(read, Ruling("quarantine", "other_content"))
+        elif isinstance(answer, Answer):
+            self._answers[id(read)] = answer
         else:
-            self._answers[id(read)] = Answer(read.entry.id, "already", line or self.lines.get(read.entry.id))
+            self._twins[id(read)] = answer
 
     def _hold(self, read: Read, ruling: Ruling) -> None:
         self.rulings.append((read, ruling))

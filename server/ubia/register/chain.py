@@ -85,6 +85,7 @@ bodies AS (
 INSERT INTO entry SELECT %(book)b::uuid, t.* FROM unnest(
     %(line)b::bigint[], %(id)b::text[]::uuid[], %(kind)b::text[], %(reach)b::text[],
     %(subject)b::text[]::uuid[], %(author)b::text[]::uuid[], %(key)b::text[], %(channel)b::text[],
-    %(happened_on)b::text[]::date[], %(made_at)b::bigint[], %(seen)b::bigint[], %(amends)b::text[]::uuid[], %(body_hash)b::text[], %(sig)b::text[],
+    %(happened_on)b::text[]::date[], %(made_at)b::bigint[], %(seen)b::bigint[], %(amends)b::text[]::uuid[],
+    %(body_hash)b::text[], %(sig)b::text[],
     %(received_at)b::bigint[], %(flagged)b::text[], %(digest)b::bytea[], %(chain)b::bytea[]) t
 """

@@ -57,11 +57,13 @@ class CommitteeKeyAdmitted(Body):
 
 
 class KeyAdmitted(Body):
-    """A phone's or browser's key for a person. `possession` is the key's signature over the admission text."""
+    """A phone's or browser's key for a person. `possession` is its signature over the admission text of the `code`."""
 
     public: str
     possession: str
     admitted_by: Id
+    code: str = ""
+    """The one-time code, worth nothing any more."""
     device: str = ""
     algorithm: Literal["p256"] = "p256"
     expires_at: int | None = None

@@ -137,7 +137,7 @@ def books(story: Sequence[Line]) -> Iterator[Book]:
 def admitted_keys(story: Sequence[Line]) -> Iterator[AdmittedKey]:
     """Every key of this story, with its revocation and who vouched for it."""
     keys: dict[str, AdmittedKey] = {}
-    for line in story:
+    for line in _as_received(story):
         match line.body:
             case BookOpened() as b:
                 server = AdmittedKey(key_id(b.server), None, b.server, "", "", "", True, *_at(line))
@@ -153,9 +153,17 @@ def admitted_keys(story: Sequence[Line]) -> Iterator[AdmittedKey]:
             case KeyRevoked(key=key) if key in keys and keys[key].revoked_at is None:
                 keys[key] = keys[key]._replace(revoked_at=line.received_at)
             case KeyVouched(key=key, side=side) if key in keys and line.author != keys[key].person:
-                column = "vouched_community" if side == "community" else "vouched_health"
-                keys[key] = keys[key]._replace(**{column: line.author})
+                keys[key] = _vouched(keys[key], side, line.author)
     yield from keys.values()
+
+
+def _vouched(key: AdmittedKey, side: Side, by: str) -> AdmittedKey:
+    return key._replace(vouched_community=by) if side == "community" else key._replace(vouched_health=by)
+
+
+def _as_received(story: Sequence[Line]) -> list[Line]:
+    """Acts of power take effect when they are received: no clock can put a revocation before what it revokes."""
+    return sorted(story, key=lambda line: line.received_at)
 
 
 def _at(line: Line) -> tuple[int, None, None, None, None]:
@@ -170,7 +178,7 @@ def _held(holder: Holder, side: Side, line: Line) -> AdmittedKey:
 def mandates(story: Sequence[Line]) -> Iterator[Mandate]:
     """Every mandate given, shortened where it was ended."""
     found: dict[tuple[str, str, str], Mandate] = {}
-    for line in story:
+    for line in _as_received(story):
         if isinstance(line.body, CommitteeKeyAdmitted) and any(m.side == "community" for m in found.values()):
             continue
         for mandate in _given(line):
@@ -202,7 +210,7 @@ def _mandate(h: Holder, side: Side, line: Line) -> Mandate:
 def roles(story: Sequence[Line]) -> Iterator[Role]:
     """Every role given, shortened where it was ended."""
     found: dict[tuple[str, str], Role] = {}
-    for line in story:
+    for line in _as_received(story):
         match line.body:
             case RoleGiven() as b:
                 side = SIDE_OF_ROLE.get(b.role, "")
@@ -228,9 +236,12 @@ def seals(story: Sequence[Line]) -> Iterator[Seal]:
             closed.root,
         ):
             by.setdefault(signed.side, line)
-    c, h = by.get("community"), by.get("health_system")
-    signatures = (c and c.author, c and c.id, h and h.author, h and h.id)
+    signatures = (*_signed(by.get("community")), *_signed(by.get("health_system")))
     yield Seal(closed.first_line, closed.last_line, closed.root, closed.month, *signatures)
+
+
+def _signed(line: Line | None) -> tuple[str | None, str | None]:
+    return (line.author, line.id) if line else (None, None)
 
 
 def settlements(story: Sequence[Line]) -> Iterator[Settlement]:

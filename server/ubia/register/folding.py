@@ -15,7 +15,8 @@ from .programme import Programme
 from .table import Table
 
 LINE_COLUMNS = """e.line, e.id::text, e.kind, e.subject::text, coalesce(e.author::text, ''), e.key, e.channel,
-    e.happened_on::text, e.made_at, e.received_at, coalesce(e.amends::text, ''), e.flagged, encode(e.digest, 'hex'), b.body"""
+    e.happened_on::text, e.made_at, e.received_at, coalesce(e.amends::text, ''), e.flagged, encode(e.digest, 'hex'),
+    b.body"""
 
 _STORIES = f"""SELECT {LINE_COLUMNS} FROM entry e LEFT JOIN body b ON b.book = e.book AND b.line = e.line
     WHERE e.book = %s AND e.subject = ANY (%b::text[]::uuid[]) AND e.kind = ANY (%b)"""

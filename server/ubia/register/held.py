@@ -1,5 +1,6 @@
 """What could not be written: kept as it was sent, until people of both sides take it or decline it."""
 
+import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from .book import Page
 
 _BOTH_TAKE = """
-SELECT h.raw, h.received_at FROM held h WHERE h.book = %(book)s AND h.list = 'to_settle' AND h.entry IN (
+SELECT DISTINCT ON (h.entry) h.raw, h.received_at FROM held h
+WHERE h.book = %(book)s AND h.list = 'to_settle' AND h.raw <> '' AND h.entry IN (
     SELECT entry FROM settlement WHERE book = %(book)s AND entry = ANY (%(entries)s::text[]::uuid[])
     GROUP BY entry HAVING count(DISTINCT side) = 2 AND count(DISTINCT person) = 2 AND bool_and(decision = 'take'))
+ORDER BY h.entry, h.received_at, h.digest
 """
 
 
@@ -29,7 +32,7 @@ def keep(cursor: Cursor[TupleRow], book: str, rulings: Sequence[tuple[Read, Ruli
             "INSERT INTO held VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
             [
                 book,
-                read.digest,
+                _fingerprint(read),
                 read.entry.id if read.kind.name else None,
                 ruling.list,
                 ruling.reason,
@@ -40,10 +43,17 @@ def keep(cursor: Cursor[TupleRow], book: str, rulings: Sequence[tuple[Read, Ruli
         )
 
 
+def _fingerprint(read: Read) -> bytes:
+    """What makes it the same sending: content and signature, so that a forgery cannot take the true one's place."""
+    return hashlib.sha256(read.digest + read.entry.sig.encode(errors="surrogatepass")).digest()
+
+
 def take_settled(cursor: Cursor[TupleRow], book: str, page: "Page") -> None:
-    """Write down what both sides have just taken, as received when it first came."""
-    if not page.settled:
+    """Write down what both sides have taken, as received when it first came; words may come before the work."""
+    late = {read.entry.id for read, ruling in page.rulings if ruling.list == "to_settle"}
+    entries = sorted(page.settled | late)
+    if not entries:
         return
-    rows = cursor.execute(_BOTH_TAKE, {"book": book, "entries": list(page.settled)}).fetchall()
+    rows = cursor.execute(_BOTH_TAKE, {"book": book, "entries": entries}).fetchall()
     reads = [read_in(raw.encode(), book, received_at, page.known) for raw, received_at in rows]
-    page.put_down([read for read in reads if not page.holds(read.entry.id)])
+    page.put_late([read for read in reads if read.ruling is None and not page.holds(read.entry.id)])

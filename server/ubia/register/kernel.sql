@@ -90,6 +90,17 @@ CREATE TABLE IF NOT EXISTS device (
 );
 CREATE INDEX IF NOT EXISTS device_key ON device (key);
 
+-- One-time codes with which a facility's browser opens the book that an operator has prepared.
+CREATE TABLE IF NOT EXISTS opening_code (
+    hash       bytea  PRIMARY KEY,
+    name       text   NOT NULL,
+    kind       text   NOT NULL,
+    place      uuid,
+    within     uuid,
+    expires_at bigint NOT NULL,
+    used_at    bigint
+);
+
 -- Which shape each folded table was made in; a table whose shape changed is made and folded again.
 CREATE TABLE IF NOT EXISTS folded (name text PRIMARY KEY, shape text NOT NULL);
 

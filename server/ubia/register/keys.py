@@ -38,6 +38,11 @@ def _public_key(public: str) -> ec.EllipticCurvePublicKey:
     return ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), from_base64(public))
 
 
+def admission_text(code: str, public: str) -> str:
+    """What a new key signs to show that its holder has the private half. At a meeting the book's id is the code."""
+    return f"ubia-admit-1\n{code}\n{public}"
+
+
 class SigningKey:
     """A private key held by this process: the server's own, a demo person's, a test's."""
 
@@ -53,6 +58,10 @@ class SigningKey:
         """The signature over `text`, 64 bytes as base64url."""
         r, s = decode_dss_signature(self._private.sign(text.encode(), _SHA256))
         return to_base64(r.to_bytes(32) + s.to_bytes(32))
+
+    def possession(self, code: str) -> str:
+        """Shows, for an admission by this code, that we hold the private half."""
+        return self.sign(admission_text(code, self.public))
 
     def to_pem(self) -> bytes:
         """The private key as unencrypted PKCS#8, for a file only its owner may read."""

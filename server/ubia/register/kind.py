@@ -13,8 +13,8 @@ Reach = Literal["open", "work", "care", "confidence", "voice"]
 the subject; the readers it names; those who answer the voice book."""
 
 Power = Literal["", "office", "party", "mandate", "side", "opening", "meeting", "nobody"]
-"""What writing it takes: any role; an office (a mandate, a supervisor or a manager; the server may attest it); a role of
-the side that the body names; a mandate of either side; a mandate of the side that the body names; opening a book;
+"""What writing it takes: any role; an office (a mandate, a supervisor or a manager; the server may attest it); a role
+of the side that the body names; a mandate of either side; a mandate of the side that the body names; opening a book;
 a recorded meeting; no author at all. From `party` on nothing attested is accepted."""
 
 

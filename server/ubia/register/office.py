@@ -10,9 +10,14 @@ from .keys import SigningKey
 from .pen import Pen
 
 
-def server_key(home: Path | None = None) -> SigningKey:
+def home() -> Path:
+    """The folder of this installation's own files (`UBIA_HOME`)."""
+    return Path(os.environ.get("UBIA_HOME", ".ubia")).expanduser()
+
+
+def server_key(folder: Path | None = None) -> SigningKey:
     """The server's key, made on first use and kept in a file only its owner may read (`UBIA_HOME/server.key`)."""
-    folder = home or Path(os.environ.get("UBIA_HOME", ".ubia"))
+    folder = folder or home()
     path = folder / "server.key"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -25,11 +30,6 @@ def server_key(home: Path | None = None) -> SigningKey:
 def server_pen(book: str, author: str, channel: str = "page") -> Pen:
     """The server's pen for a book. Bodies it writes must say who typed them (`attested`)."""
     return Pen(server_key(), author, book, channel)
-
-
-def admission_text(code: str, public: str) -> str:
-    """What a new key signs to show that its holder has the private half."""
-    return f"ubia-admit-1\n{code}\n{public}"
 
 
 def books_of(connection: Connection[TupleRow]) -> list[str]:

@@ -34,7 +34,7 @@ class Pen:
         happened_on: str = "",
         amends: str = "",
         seen: int = 0,
-        id: str = "",
+        id: str = "",  # noqa: A002  the entry's own word for it
         sign: bool = True,
     ) -> Entry:
         """A new entry. `happened_on` defaults to the UTC day of `made_at` (milliseconds)."""

@@ -40,7 +40,7 @@ class Programme:
             self.views[module] = views.read_text("utf-8")
 
     def body(self, kind: str, text: str | bytes) -> Body:
-        """A body understood. Raises KeyError for an unknown kind, msgspec.ValidationError for a body that does not fit."""
+        """A body understood. Raises KeyError for an unknown kind, msgspec.ValidationError for what does not fit."""
         return self.decoders[kind].decode(text)
 
 

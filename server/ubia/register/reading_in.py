@@ -10,6 +10,7 @@ import msgspec
 from .entry import Entry, digest, well_formed
 from .keys import key_id
 from .kind import Kind
+from .order import flag_of
 from .programme import Programme
 from .rules import Ruling, proof_holds
 
@@ -54,6 +55,10 @@ class Read:
     def proven_by(self, public: str) -> bool:
         """Whether the entry's proof fits this public key."""
         return proof_holds(self.entry, self.text, public)
+
+    def flag(self, seen_at: int | None) -> None:
+        """Flag the entry if its clock or day cannot be. `seen_at`: when the line that the device held was received."""
+        self.flagged = flag_of(self.entry.made_at, self.entry.happened_on, self.received_at, seen_at)
 
     def opened_by_own_key(self) -> bool:
         """A book is opened by the facility's key that it carries itself."""

@@ -13,6 +13,8 @@ from .rules import Rights
 _KEYS = f"SELECT {', '.join(AdmittedKey._fields)} FROM admitted_key".replace("person", "person::text").replace(
     "vouched_community, vouched_health", "vouched_community::text, vouched_health::text"
 )
+_FIRST_LAST = "ORDER BY rooted <> '' OR server, admitted_at DESC, subject"
+"""Should a key ever stand under two names, the opening's and then the first one's holds."""
 _ROLES = "SELECT person::text, role, name, side, since::text, until::text FROM role"
 _MANDATES = "SELECT person::text, side, name, chosen_by, answers_for, since::text, until::text FROM mandate"
 
@@ -28,7 +30,7 @@ def rights_of(cursor: Cursor[TupleRow], book: str, entries: Iterable[Entry]) -> 
         return Rights()
     rights = Rights()
     where = "book = %s AND (key = ANY (%b) OR rooted = 'community')"
-    found = [AdmittedKey(*row) for row in cursor.execute(f"{_KEYS} WHERE {where}", [book, list(keys)])]
+    found = [AdmittedKey(*row) for row in cursor.execute(f"{_KEYS} WHERE {where} {_FIRST_LAST}", [book, list(keys)])]
     rights.keys = {key.key: key for key in found}
     missing = [key for key in keys if key not in rights.keys]
     if missing:

@@ -1,18 +1,22 @@
 """May this entry be written down? Facts are never refused for a business reason; acts of power need the power."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from . import merkle
+from .entries import CommitteeKeyAdmitted, KeyAdmitted
 from .entry import ATTESTED_CHANNELS, Entry, digest, from_base64
 from .fold import AdmittedKey, Mandate, Role
-from .keys import signed_by
+from .keys import admission_text, signed_by
 from .kind import Body, Kind
 from .order import latest_day
+from .words import six_words
 
 OFFICES = frozenset({"facility_supervisor", "community_supervisor", "nurse", "manager"})
+_PATH = re.compile(r"([\w-]*)\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.([\w-]*)", re.ASCII)
 
 
 class Ruling(NamedTuple):
@@ -42,17 +46,18 @@ def proof_holds(entry: Entry, text: str, public: str) -> bool:
     form, _, rest = entry.sig.partition(".")
     if form == "s":
         return signed_by(public, text, rest)
-    parts = rest.split(".")
-    if form != "p" or len(parts) != 4:
+    parts = _PATH.fullmatch(rest)
+    if form != "p" or not parts:
         return False
-    root = path_root(text, *parts[1:])
-    return root is not None and bundle_signed(public, int(parts[2]), root, parts[0])
+    signature, index, count, path = parts.groups()
+    root = path_root(text, int(index), int(count), path)
+    return root is not None and bundle_signed(public, int(count), root, signature)
 
 
-def path_root(text: str, index: str, count: str, path: str) -> bytes | None:
+def path_root(text: str, index: int, count: int, path: str) -> bytes | None:
     """The bundle's root that an entry's path leads to, or None when the path is not one."""
     try:
-        return merkle.root_from(merkle.leaf(digest(text)), int(index), int(count), from_base64(path))
+        return merkle.root_from(merkle.leaf(digest(text)), index, count, from_base64(path))
     except ValueError:
         return None
 
@@ -73,8 +78,29 @@ def judge(entry: Entry, kind: Kind, body: Body, rights: Rights, received_at: int
     if key.server and body.attested is None:
         return Ruling("quarantine", "forged")
     if kind.power:
-        return None if _may(entry, kind, body, rights, received_at) else Ruling("quarantine", "no_mandate")
+        allowed = _may(entry, kind, body, rights, received_at) and _met(body)
+        return _unshown(entry, body) if allowed else Ruling("quarantine", "no_mandate")
     return _right(entry, key, rights, received_at)
+
+
+def _met(body: Body) -> bool:
+    """A meeting counts when the six words that were read aloud are those of the key."""
+    try:
+        return not isinstance(body, CommitteeKeyAdmitted) or body.words == six_words(body.committee.public)
+    except ValueError:
+        return False
+
+
+def _unshown(entry: Entry, body: Body) -> Ruling | None:
+    """A key is admitted only when it shows that its holder has the private half."""
+    match body:
+        case KeyAdmitted(public=public, possession=shown, code=code):
+            text = admission_text(code, public)
+        case CommitteeKeyAdmitted(committee=holder, possession=shown):
+            public, text = holder.public, admission_text(entry.book, holder.public)
+        case _:
+            return None
+    return None if signed_by(public, text, shown) else Ruling("quarantine", "forged")
 
 
 def _right(entry: Entry, key: AdmittedKey, rights: Rights, received_at: int) -> Ruling | None:

@@ -18,8 +18,9 @@ Truth = Annotated[bool, "boolean"]
 Json = Annotated[str, "text"]
 
 TableReach = Literal["public", "mine", "own", "open", "work", "figures", "care", "confidence"]
-"""Who reads rows: whoever signed in; the person named; the person named and those with a role in the book; those with a role in the book; the CHW and those who supervise or pay her (needs a
-column `chw`); the same and whoever reads nameless figures; those who look after the subject; named readers."""
+"""Who reads rows: whoever signed in; the person named; the person named and those with a role in the book; those with a
+role in the book; the CHW and those who supervise or pay her (needs a column `chw`); the same and whoever reads nameless
+figures; those who look after the subject; named readers."""
 
 
 class Column(NamedTuple):

@@ -1,0 +1,71 @@
+"""Who may see which row: the row-level security beneath every table of the register."""
+
+from psycopg import Cursor, sql
+from psycopg.rows import TupleRow
+
+from .programme import Programme
+
+ROWS_OF_REACH = {
+    "public": "(SELECT reader()) IS NOT NULL",
+    "mine": "person = (SELECT reader())",
+    "own": "person = (SELECT reader()) OR book = ANY ((SELECT reader_books('open'))::uuid[])",
+    "open": "book = ANY ((SELECT reader_books('open'))::uuid[])",
+    "work": "chw = (SELECT reader()) OR book = ANY ((SELECT reader_books('work'))::uuid[])",
+    "figures": "chw = (SELECT reader()) OR book = ANY ((SELECT reader_books('figures'))::uuid[])",
+    "care": "EXISTS (SELECT FROM carer c WHERE c.book = {table}.book AND c.subject = {table}.subject"
+    " AND c.person = (SELECT reader()) AND c.left_line IS NULL)",
+    "confidence": "EXISTS (SELECT FROM confidant c WHERE c.book = {table}.book AND c.subject = {table}.subject"
+    " AND c.person = (SELECT reader()))",
+}
+_OPEN = "book = ANY ((SELECT reader_books('open'))::uuid[])"
+KERNEL_READERS = {
+    "book_head": _OPEN,
+    "entry": _OPEN + " OR author = (SELECT reader())",
+    "held": "author = (SELECT reader()) OR book = ANY ((SELECT reader_books('settle'))::uuid[])",
+    "reading_head": "false",
+    "reading": "reader = (SELECT reader()) OR book = ANY ((SELECT reader_books('readings'))::uuid[])",
+    "body": "CASE reach WHEN 'open' THEN "
+    + _OPEN
+    + " WHEN 'voice' THEN "
+    + _OPEN
+    + " WHEN 'work' THEN subject = (SELECT reader())"
+    " OR book = ANY ((SELECT reader_books('work'))::uuid[]) WHEN 'care' THEN " + ROWS_OF_REACH["care"] + " ELSE "
+    "reach = 'confidence' AND " + ROWS_OF_REACH["confidence"] + " END",
+}
+"""Rows of the register's own tables that the application may read."""
+PLAIN = {
+    "folded": "false",
+    "admission_code": "false",
+    "opening_code": "false",
+    "device": "person = (SELECT reader())",
+}
+"""Tables that belong to no book: nobody writes them but the functions of access.sql and the owner."""
+
+
+def guard(cursor: Cursor[TupleRow], known: Programme) -> None:
+    """Put the rules on every table. Runs after all tables are made, because rules of some ask others."""
+    looked_after = "carer" in known.tables
+    for name, rows in KERNEL_READERS.items():
+        _protect(cursor, name, rows if looked_after else rows.replace(ROWS_OF_REACH["care"], "false"))
+    for table in known.tables.values():
+        rows = ROWS_OF_REACH[table.reach] if looked_after or table.reach != "care" else "false"
+        _protect(cursor, table.name, rows)
+    for name, rows in PLAIN.items():
+        _protect(cursor, name, rows, scoped=False)
+
+
+def _protect(cursor: Cursor[TupleRow], name: str, rows: str, scoped: bool = True) -> None:
+    """Rows of a table: readers see what `rows` allows, the writer its book, the owner all; nobody else any."""
+    rows = rows.replace("{table}", name)
+    writer = "book = (SELECT writing())" if scoped else "false"
+    cursor.execute(
+        sql.SQL(f"""
+        ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE {name} FORCE ROW LEVEL SECURITY;
+        DROP POLICY IF EXISTS reads ON {name};
+        DROP POLICY IF EXISTS writes ON {name};
+        DROP POLICY IF EXISTS owns ON {name};
+        CREATE POLICY reads ON {name} FOR SELECT TO ubia_app USING ({rows});
+        CREATE POLICY writes ON {name} TO ubia_writer USING ({writer}) WITH CHECK ({writer});
+        CREATE POLICY owns ON {name} TO ubia_owner USING (true) WITH CHECK (true)""")
+    )
