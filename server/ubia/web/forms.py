@@ -1,14 +1,8 @@
-"""Forms of the shell, and how every form of Ubia is drawn."""
+"""How every form of Ubia is drawn and speaks."""
 
-from typing import Any
-
-from allauth.account.forms import LoginForm
 from django import forms
 from django.forms.renderers import TemplatesSetting
-from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
-
-from ubia.web.sessions import mark_shared
 
 
 class Renderer(TemplatesSetting):
@@ -18,28 +12,10 @@ class Renderer(TemplatesSetting):
     field_template_name = "ubia/field.html"
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]
-    """User name and password, and whether others use this device too."""
-
-    shared = forms.BooleanField(
-        required=False,
-        label=_("Other people use this device too"),
-        help_text=_("You will be signed out when it rests for 20 minutes."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields.pop("remember", None)
-        self.fields["login"].label = _("User name")
-        self.fields["password"].label = _("Password")
-        self.fields["password"].help_text = ""
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
-        self.fields["login"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
-
-    def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponseBase:
-        """Sign in, for a short time on a shared device."""
-        response: HttpResponseBase = super().login(request, redirect_url)
-        if self.cleaned_data["shared"]:
-            mark_shared(request)
-        return response
+def speak_plainly() -> None:
+    """Let Django's fields say what to do, wherever a form does not say it better itself. Called once at start."""
+    forms.Field.default_error_messages["required"] = _("This is empty. Please fill it in.")
+    forms.BooleanField.default_error_messages["required"] = _("Please tick this box first.")
+    forms.ChoiceField.default_error_messages["invalid_choice"] = _("Choose one of the answers in the list.")
+    forms.DateField.default_error_messages["invalid"] = _("This is not a day. Write it like 2026-11-22.")
+    forms.IntegerField.default_error_messages["invalid"] = _("This is not a number. Write it in figures, like 12.")

@@ -51,14 +51,25 @@ AUTHENTICATION_BACKENDS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": f"ubia.web.passwords.{rule}"} for rule in ("LongEnough", "NotCommon", "NotTheName")
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "ubia.web.adapters.ClosedDoor"
-ACCOUNT_FORMS = {"login": "ubia.web.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "ubia.web.sign_in_forms.SignInForm",
+    "change_password": "ubia.web.sign_in_forms.ChangePasswordForm",
+    "set_password": "ubia.web.sign_in_forms.SetPasswordForm",
+    "reauthenticate": "ubia.web.sign_in_forms.ConfirmForm",
+}
+MFA_ADAPTER = "ubia.web.adapters.SecondStep"
+MFA_FORMS = {
+    "authenticate": "ubia.web.sign_in_forms.CodeForm",
+    "reauthenticate": "ubia.web.sign_in_forms.ConfirmCodeForm",
+    "activate_totp": "ubia.web.sign_in_forms.AppForm",
+    "add_webauthn": "ubia.web.sign_in_forms.AddPasskeyForm",
+    "edit_webauthn": "ubia.web.sign_in_forms.RenamePasskeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None

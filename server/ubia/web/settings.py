@@ -81,6 +81,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("fr", _("French")), ("sw", _("Swahili"))]
+FORMAT_MODULE_PATH = "ubia.web.formats"
 LOCALE_PATHS = [HERE / "locale"]
 LANGUAGE_COOKIE_NAME = "ubia_language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
