@@ -92,3 +92,15 @@ $$;
 REVOKE ALL ON FUNCTION use_opening_code(bytea, bigint), find_opening_code(bytea, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION use_opening_code(bytea, bigint), find_opening_code(bytea, bigint) TO ubia_app;
 GRANT SELECT ON device TO ubia_app;
+
+-- A key asks to be admitted at a meeting: a plain row, which gives no right to anything.
+CREATE OR REPLACE FUNCTION keep_key_request(
+    a_book uuid, a_person uuid, a_name text, a_public text, a_possession text, a_device text, an_at bigint)
+RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+    INSERT INTO key_request VALUES (a_book, a_person, a_name, a_public, a_possession, a_device, an_at)
+    ON CONFLICT (book, person) DO UPDATE SET (name, public, possession, device, asked_at) =
+        ROW (excluded.name, excluded.public, excluded.possession, excluded.device, excluded.asked_at)
+$$;
+REVOKE ALL ON FUNCTION keep_key_request(uuid, uuid, text, text, text, text, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION keep_key_request(uuid, uuid, text, text, text, text, bigint) TO ubia_app;
+GRANT SELECT ON key_request TO ubia_app;

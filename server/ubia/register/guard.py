@@ -38,6 +38,7 @@ PLAIN = {
     "admission_code": "false",
     "opening_code": "false",
     "device": "person = (SELECT reader())",
+    "key_request": "person = (SELECT reader()) OR " + _OPEN,
 }
 """Tables that belong to no book: nobody writes them but the functions of access.sql and the owner."""
 

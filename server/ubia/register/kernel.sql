@@ -101,6 +101,18 @@ CREATE TABLE IF NOT EXISTS opening_code (
     used_at    bigint
 );
 
+-- Keys made in a browser that wait for a meeting, or for a book to be opened with them. A newer one takes the place.
+CREATE TABLE IF NOT EXISTS key_request (
+    book       uuid   NOT NULL,
+    person     uuid   NOT NULL,
+    name       text   NOT NULL,
+    public     text   NOT NULL,
+    possession text   NOT NULL,
+    device     text   NOT NULL,
+    asked_at   bigint NOT NULL,
+    PRIMARY KEY (book, person)
+);
+
 -- Which shape each folded table was made in; a table whose shape changed is made and folded again.
 CREATE TABLE IF NOT EXISTS folded (name text PRIMARY KEY, shape text NOT NULL);
 
