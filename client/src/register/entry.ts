@@ -31,6 +31,8 @@ export interface Acknowledged {
   line?: number
   received_at?: number
   flagged?: Flag
+  /** The digest in hex, where somebody reckoned it: what a key on a package names. */
+  digest?: string
 }
 
 /** Channels whose entries somebody else typed and the server's key attests. */

@@ -9,6 +9,7 @@ export interface Line<B = Body> extends Envelope {
   line: number
   received_at: number
   flagged: Flag
+  digest?: string
   body: B | null
 }
 

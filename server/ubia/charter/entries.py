@@ -16,7 +16,7 @@ Rate = Annotated[int, Meta(ge=0, le=10**12)]
 """Minor units for one visit: small enough that sums stay exact on a phone too."""
 
 
-class PackageProposed(Body, frozen=True):
+class PackageProposed(Body):
     """What each service is to be paid from a day on. Amends an earlier proposal when it is an edit of it."""
 
     from_on: Day
@@ -25,7 +25,7 @@ class PackageProposed(Body, frozen=True):
     words: str = ""
 
 
-class PackageSigned(Body, frozen=True):
+class PackageSigned(Body):
     """One side's key on a package: on exactly the entry with this digest, and no other."""
 
     package: Id

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ubia.register.line import Line
 from ubia.register.table import Day, Instant, Money, Table, Text, Uuid
 
-from .rules import END, Proposal, prices, proposals
+from .prices import END, prices
+from .rules import Proposal, proposals
 
 
 class Package(NamedTuple):
