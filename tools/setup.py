@@ -16,7 +16,6 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 CLIENT = ROOT / "client"
 BUILT = ROOT / "server/ubia/web/static/client/manifest.json"
-LOCALE = ROOT / "server/ubia/web/locale"
 STAMPS = ROOT / ".dev"
 
 
@@ -85,12 +84,6 @@ def build_client() -> None:
     run_quietly("client build", ["npm", "run", "build"], CLIENT)
 
 
-def compile_translations() -> None:
-    """Compile the .po files; Babel does it, so that no gettext need be installed."""
-    domain = ["--domain", "django", "--directory", str(LOCALE)]
-    run_quietly("translations", [str(BIN / "pybabel"), "--quiet", "compile", *domain])
-
-
 def environment() -> dict[str, str]:
     """Return the environment for tools of `.venv`, whatever else is active in the caller's shell."""
     clean = {name: value for name, value in os.environ.items() if name not in {"VIRTUAL_ENV", "PYTHONHOME"}}
@@ -108,14 +101,8 @@ def client_sources() -> list[Path]:
     return files("client/*.json", "client/*.ts", "client/*.html", "client/src/**/*", "client/public/**/*")
 
 
-def translations() -> list[Path]:
-    """Return the translated texts."""
-    return [path for path in LOCALE.glob("**/*.po") if path.is_file()]
-
-
 STEPS = [
     Step("Python packages (.venv)", BIN / "uv", lambda: files("uv.lock", "pyproject.toml"), install_python),
     Step("client packages", CLIENT / "node_modules", lambda: files("client/package-lock.json"), install_node),
     Step("the phone's app", BUILT, client_sources, build_client),
-    Step("translations", LOCALE, translations, compile_translations),
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from .tracked import ROOT, code, words_of
 
 EMPTY = {"manager", "service", "helper", "helpers", "util", "utils", "handler", "data", "info", "process"}
-DJANGOS = {"process_view"}  # names that Django asks for
+DJANGOS = {"process_view", "process_exception", "process_template_response"}  # names that Django asks for
 ROW = re.compile(r"^\|([^|]+)\|([^|]+)\|([^|]*)\|$", re.MULTILINE)
 EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const|type|interface) (\w+)", re.MULTILINE)
 
