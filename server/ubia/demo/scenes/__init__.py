@@ -1,0 +1,17 @@
+"""What happens once: each scene alters the plan of a few households and tells what took place there.
+
+They take place in the last month that is over, and their days are counted from its first day.
+"""
+
+from ubia.demo.homes import Home
+from ubia.demo.stage import Stage
+
+from . import confided, folders, moves, putting_right, wrong_phones
+
+SCENES = (putting_right.tell, moves.tell, folders.tell, wrong_phones.tell, confided.tell)
+
+
+def tell_scenes(stage: Stage, homes: dict[str, Home]) -> None:
+    """Tell every scene."""
+    for tell in SCENES:
+        tell(stage, homes)
