@@ -39,21 +39,23 @@ function proposalOf(line: CharterLine, byReceipt: readonly CharterLine[], edit: 
   return [{ line, package: line.body as PackageProposed, keys, edit, agreedAt }]
 }
 
-/** When the second key was received, or null while one is missing. */
-const bothAt = ({ community, healthSystem }: Keys): number | null =>
-  community && healthSystem ? Math.max(community.received_at, healthSystem.received_at) : null
+/** When the second key was received; null while one is missing, or if one person or one key signed for both. */
+function bothAt({ community, healthSystem }: Keys): number | null {
+  if (community === null || healthSystem === null) return null
+  if (community.author === healthSystem.author || community.key === healthSystem.key) return null
+  return Math.max(community.received_at, healthSystem.received_at)
+}
 
-/** The first pair of signatures by two people with two keys; failing that, the first of each side. */
+/** The first pair of signatures that agree; failing that, the first of each side. */
 function keysOf(proposal: CharterLine, byReceipt: readonly CharterLine[]): Keys {
   const signed = byReceipt.filter((line) => signs(line, proposal))
   const of = (side: PackageSigned['side']): CharterLine[] =>
     signed.filter(({ body }) => (body as PackageSigned).side === side)
   const [communities, healths] = [of('community'), of('health_system')]
-  const all = communities.flatMap((community) => healths.map((healthSystem) => ({ community, healthSystem })))
-  const pairs = all.filter(({ community: c, healthSystem: h }) => c.author !== h.author && c.key !== h.key)
-  const first = Math.min(...pairs.map((keys) => bothAt(keys) ?? 0))
-  const alone = { community: communities[0] ?? null, healthSystem: healths[0] ?? null }
-  return pairs.find((keys) => bothAt(keys) === first) ?? alone
+  const pairs = communities.flatMap((community) => healths.map((healthSystem) => ({ community, healthSystem })))
+  const times = pairs.map(bothAt).filter((at) => at !== null)
+  const agreed = pairs.find((keys) => bothAt(keys) === Math.min(...times))
+  return agreed ?? { community: communities[0] ?? null, healthSystem: healths[0] ?? null }
 }
 
 function signs(line: CharterLine, proposal: CharterLine): boolean {

@@ -14,7 +14,7 @@ Minutes = Annotated[int, Meta(ge=-(2**53) + 1, le=2**53 - 1)]
 """Whole minutes, as a phone may have reckoned them with a wrong clock: a fact is never refused for being odd."""
 
 
-class VisitMade(Body, frozen=True):
+class VisitMade(Body):
     """A CHW was with a household. The answers belong to the form whose hash is `form`."""
 
     service: Service
@@ -26,7 +26,7 @@ class VisitMade(Body, frozen=True):
     """Codes of the danger signs seen; an empty list says that she looked and saw none."""
 
 
-class VisitCorrected(Body, frozen=True):
+class VisitCorrected(Body):
     """Amends a visit or an earlier correction of it. What is left out stays as it was; `void` strikes it through."""
 
     service: Service | None = None
@@ -40,7 +40,7 @@ class VisitCorrected(Body, frozen=True):
     reason: str = ""
 
 
-class VisitVerified(Body, frozen=True):
+class VisitVerified(Body):
     """Amends the entry that somebody in office, other than the CHW, looked into and found to be so."""
 
     words: str = ""

@@ -20,10 +20,11 @@ class Keys(NamedTuple):
 
     @property
     def agreed_at(self) -> int | None:
-        """When the second key was received, or None while one is missing."""
-        if self.community is None or self.health_system is None:
+        """When the second key was received; None while one is missing, or if one person or one key signed for both."""
+        one, other = self
+        if one is None or other is None or one.author == other.author or one.key == other.key:
             return None
-        return max(self.community.received_at, self.health_system.received_at)
+        return max(one.received_at, other.received_at)
 
 
 class Proposal(NamedTuple):
@@ -56,13 +57,14 @@ def proposals(story: Sequence[Line]) -> Iterator[Proposal]:
 
 
 def _keys(proposal: Line, by_receipt: Iterable[Line]) -> Keys:
-    """The first pair of signatures by two people with two keys; failing that, the first of each side."""
+    """The first pair of signatures that agree; failing that, the first of each side."""
     signed = [line for line in by_receipt if _signs(line, proposal)]
     community = [line for line in signed if line.body.side == "community"]
     health = [line for line in signed if line.body.side == "health_system"]
-    pairs = [Keys(c, h) for c in community for h in health if c.author != h.author and c.key != h.key]
+    pairs = [(keys.agreed_at, keys) for keys in (Keys(c, h) for c in community for h in health)]
+    agreed = [(at, keys) for at, keys in pairs if at is not None]
     alone = Keys(next(iter(community), None), next(iter(health), None))
-    return min(pairs, key=lambda keys: keys.agreed_at or 0, default=alone)
+    return min(agreed, key=lambda pair: pair[0], default=(0, alone))[1]
 
 
 def _signs(line: Line, proposal: Line) -> bool:

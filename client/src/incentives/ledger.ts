@@ -1,0 +1,30 @@
+/** Gathers from folded tables what a CHW's statement is reckoned from. */
+import type { Visit } from '../care/fold'
+import type { Clause } from '../charter/fold'
+import type { Kept } from '../register/fold'
+import type { Paid } from './fold'
+import type { Act } from './rules'
+import type { Ledger } from './statement'
+
+/** The rows that a ledger is gathered from, of any CHW and book. */
+export interface Tables {
+  readonly visit: readonly Kept<Visit>[]
+  readonly clause: readonly Kept<Clause>[]
+  readonly paid: readonly Kept<Paid>[]
+}
+
+/** The ledger of one CHW. */
+export function ledgerOf(chw: string, tables: Tables): Ledger {
+  const clauses = new Map<string, Clause[]>()
+  for (const clause of tables.clause) clauses.set(clause.book, [...(clauses.get(clause.book) ?? []), clause])
+  return {
+    acts: tables.visit.filter((visit) => visit.chw === chw).map(actOf),
+    clauses,
+    paid: tables.paid.filter((paid) => paid.chw === chw),
+  }
+}
+
+function actOf(visit: Kept<Visit>): Act {
+  const { book, visit: act, household, service, day, void: isVoid, flagged, to_settle } = visit
+  return { book, act, household, service, day, void: isVoid, flagged, to_settle }
+}
