@@ -11,6 +11,7 @@ from django.test import Client
 
 from tests.village import Member, Village, new_id
 from ubia.register import admit
+from ubia.register.book import now
 from ubia.register.entry import Entry, digest, to_base64
 from ubia.register.keys import SigningKey
 from ubia.register.merkle import leaf, root
@@ -118,7 +119,7 @@ def test_scope_follows_the_assignment(village: Village, amina: Phone) -> None:
     assert {e["subject"] for e in amina.pull()} >= {home}
     beatrice.pull()
     moved = village.facility.pen(village.book).write(
-        "household.assigned", home, {"chw": beatrice.member.person, "since": "2026-01-02"}, made_at=10**12
+        "household.assigned", home, {"chw": beatrice.member.person, "since": "2026-01-02"}, made_at=now()
     )
     assert village.append(moved)[0].outcome == "written"
     late = village.visit(amina.member, home, made_at=10**12)
