@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ubia.register.line import Line
 from ubia.register.reach_rows import Carer
-from ubia.register.table import Day, Uuid
+from ubia.register.table import Day, Truth, Uuid
 
 from .entries import Home, HouseholdAssigned, HouseholdMovedAway, HouseholdReturned, VisitPlanned
 
@@ -36,7 +36,7 @@ class VisitPlan(NamedTuple):
     plan: Uuid
     supervisor: Uuid
     planned_on: Day
-    closed: bool
+    closed: Truth
 
 
 def founding(story: Sequence[Line]) -> Line | None:
