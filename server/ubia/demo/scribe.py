@@ -36,7 +36,8 @@ class Bundle:
     received_at: int
     outcomes: list[str]
     is_flagged: bool = False
-    settles: bool = False
+    is_about_settling: bool = False
+    """It waits to be settled, or settles what waited."""
 
 
 class Scribe:
@@ -67,7 +68,7 @@ class Scribe:
             self._write_line(entry, fact.received_at)
         self._seen[key, book] = self.last(book)
         outcomes = [fact.outcome for fact in facts]
-        return Bundle(book, sent, facts[0].received_at, outcomes, any(flags), bool(settled))
+        return Bundle(book, sent, facts[0].received_at, outcomes, any(flags), bool(settled) or "to_settle" in outcomes)
 
     def _entry(self, fact: Fact) -> Entry:
         pen = Pen(self._keys[fact.key], fact.author, fact.book, CHANNEL)

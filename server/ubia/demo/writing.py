@@ -35,14 +35,14 @@ def write(
 def _runs(bundles: Iterable[Bundle]) -> Iterator[list[Bundle]]:
     """The bundles of one book after another, as many at once as append takes.
 
-    A flagged one begins a run, because the line that its device has seen must be there; one that settles ends it,
-    because what it takes is written down last.
+    A flagged one begins a run, because the line that its device has seen must be there; one about settling ends it,
+    because what both sides have taken is written down last, and answered as written if it came in the same run.
     """
     for _, of_book in groupby(sorted(bundles, key=lambda bundle: bundle.book), key=lambda bundle: bundle.book):
         run: list[Bundle] = []
         for bundle in of_book:
             full = sum(len(b.entries) for b in run) + len(bundle.entries) > MOST
-            if run and (full or bundle.is_flagged or run[-1].settles):
+            if run and (full or bundle.is_flagged or run[-1].is_about_settling):
                 yield run
                 run = []
             run.append(bundle)
