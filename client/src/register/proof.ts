@@ -89,7 +89,7 @@ function readProof(proof: unknown): Proof | null {
 
 async function entryProblem({ entry, key }: Proof): Promise<ProofProblem | null> {
   if ((await keyId(key.public)) !== entry.key) return 'key'
-  if (key.author !== (ATTESTED.has(entry.channel) ? '' : entry.author)) return 'key'
+  if (key.author !== '' && (ATTESTED.has(entry.channel) || key.author !== entry.author)) return 'key'
   return (await isSigned(entryText(entry, entry.body_hash), entry.sig, key.public)) ? null : 'signature'
 }
 

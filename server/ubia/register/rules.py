@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from . import merkle
 from .entries import CommitteeKeyAdmitted, KeyAdmitted
-from .entry import ATTESTED_CHANNELS, Entry, digest, from_base64
+from .entry import ATTESTED_CHANNELS, Entry, Envelope, digest, from_base64
 from .fold import AdmittedKey, Mandate, Role
 from .keys import admission_text, signed_by
 from .kind import Body, Kind
@@ -41,7 +41,7 @@ class Rights:
         return any(key.rooted == "community" for key in self.keys.values())
 
 
-def proof_holds(entry: Entry, text: str, public: str) -> bool:
+def proof_holds(entry: Entry | Envelope, text: str, public: str) -> bool:
     """Whether the entry's `sig` proves that the key with this public point wrote it."""
     form, _, rest = entry.sig.partition(".")
     if form == "s":

@@ -1,4 +1,4 @@
-"""A village for each test: a book in a database of its own, appended to as the application's role does."""
+"""A village for each test: a book of its own, appended to as the application's role does."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,16 +11,16 @@ from ubia.register.tests.district import Village
 
 
 @pytest.fixture
-def app(database: Any) -> Iterator[psycopg.Connection[TupleRow]]:
+def app(module_database: Any) -> Iterator[psycopg.Connection[TupleRow]]:
     """A connection as the application has it."""
-    with database.connect(autocommit=True) as connection:
+    with module_database.connect(autocommit=True) as connection:
         yield connection
 
 
 @pytest.fixture
-def owner(database: Any) -> Iterator[psycopg.Connection[TupleRow]]:
+def owner(module_database: Any) -> Iterator[psycopg.Connection[TupleRow]]:
     """A connection as the owner of the tables, who sees every row."""
-    with database.connect("ubia_owner", autocommit=True) as connection:
+    with module_database.connect("ubia_owner", autocommit=True) as connection:
         yield connection
 
 
