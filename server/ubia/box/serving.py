@@ -9,10 +9,8 @@ from ubia.box.networks import local_addresses
 from ubia.box.opened import Box, open_box
 from ubia.box.static import collect
 from ubia.box.trouble import Trouble
-from ubia.box.web_server import Address, find_free, serve
+from ubia.box.web_server import ANYWHERE, LOOPBACK, Address, find_free, serve
 from ubia.box.welcome import Welcome, qr_code
-
-HERE = "127.0.0.1"
 
 
 def serve_here(port: int, is_fresh: bool = False, prepare: Callable[[Box], str] | None = None) -> int:
@@ -20,9 +18,8 @@ def serve_here(port: int, is_fresh: bool = False, prepare: Callable[[Box], str] 
     with open_box(is_fresh) as box:
         said = prepare(box) if prepare else ""
         collect()
-        address = Address(HERE, find_free(HERE, port))
-        print(f"{said}\n\nUbia is at {address.url}\nCtrl-C stops it.".lstrip(), flush=True)
-        return serve(address, workers=1)
+        address = Address(LOOPBACK, find_free(LOOPBACK, port))
+        return serve(address, 1, f"{said}\n\nUbia is at {address.url}\nCtrl-C stops it.".lstrip())
 
 
 def serve_address(host: str, port: int, workers: int, certificate: Path | None, key: Path | None) -> int:
@@ -37,8 +34,7 @@ def serve_address(host: str, port: int, workers: int, certificate: Path | None, 
     with open_box():
         collect()
         address = Address(host, port, certificate, key)
-        print(f"Ubia is at {address.url}", flush=True)
-        return serve(address, workers)
+        return serve(address, workers, f"Ubia is at {address.url}")
 
 
 def serve_trial(port: int, workers: int) -> int:
@@ -46,13 +42,15 @@ def serve_trial(port: int, workers: int) -> int:
     hosts = local_addresses()
     if not hosts:
         raise Trouble("This machine is on no local network. Join one (a phone's hotspot will do), then try again.")
-    os.environ |= {"UBIA_HTTPS": "1", "UBIA_HOSTS": ",".join([*hosts, "localhost", HERE])}
+    os.environ |= {"UBIA_HTTPS": "1", "UBIA_HOSTS": ",".join([*hosts, "localhost", LOOPBACK])}
     with open_box() as box:
         collect()
         authority = Authority(box.home / "certificates")
-        certificate, key = authority.certificate_for([*hosts, "localhost", HERE])
+        certificate, key = authority.certificate_for([*hosts, "localhost", LOOPBACK])
         address = Address(hosts[0], port, certificate, key)
         with Welcome(hosts[0], find_free(hosts[0], port + 1), authority, address.url) as welcome:
-            print(f"{qr_code(welcome.url)}\nOn the phone, open {welcome.url} and follow the page.", flush=True)
-            print(f"The root's fingerprint: {authority.fingerprint}\nUbia is then at {address.url}", flush=True)
-            return serve(Address("0.0.0.0", port, certificate, key), workers)  # noqa: S104  phones of the network
+            ready = (
+                f"{qr_code(welcome.url)}\nOn each phone, open {welcome.url} and follow the page."
+                f"\nFingerprint of the certificate: {authority.fingerprint}\nUbia is then at {address.url}"
+            )
+            return serve(Address(ANYWHERE, port, certificate, key), workers, ready)

@@ -5,6 +5,8 @@ import signal
 import socket
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from ubia.box.trouble import Trouble
 
 APPLICATION = "ubia.web.wsgi:application"
 THREADS = 4  # per worker; each holds one connection to PostgreSQL
+LOOPBACK, ANYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104  a trial serves every phone of its network
 PATIENCE = 20.0  # seconds that requests under way may still take
 
 
@@ -31,11 +34,13 @@ class Address:
         return f"{'https' if self.certificate else 'http'}://{self.host}:{self.port}/"
 
 
-def serve(address: Address, workers: int) -> int:
-    """Serve until Ctrl-C; returns the exit code. Raises Trouble when the port is taken."""
+def serve(address: Address, workers: int, ready: str) -> int:
+    """Serve until Ctrl-C, printing `ready` once it listens; returns the exit code. Trouble if the port is taken."""
     require_free(address.host, address.port)
     server = subprocess.Popen(_command(address, workers), start_new_session=True)
     try:
+        if _listens(address, server):
+            print(ready, flush=True)
         return server.wait()
     except KeyboardInterrupt:
         return 0
@@ -64,6 +69,16 @@ def find_free(host: str, port: int, tries: int = 50) -> int:
             continue
         return candidate
     raise Trouble(f"No port from {port} to {port + tries - 1} is free on {host}. Choose one with --port.")
+
+
+def _listens(address: Address, server: subprocess.Popen[bytes]) -> bool:
+    """Wait until the server listens; False when it ended instead."""
+    host = LOOPBACK if address.host == ANYWHERE else address.host
+    while server.poll() is None:
+        with suppress(OSError), socket.create_connection((host, address.port), timeout=1):
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def _command(address: Address, workers: int) -> list[str]:
