@@ -2,7 +2,7 @@
 import type { Line } from '../register/line'
 
 /** What a visit or a correction of it says; what is left out, or null, stays as it was. */
-export interface VisitWords {
+export type VisitWords = {
   readonly service?: string | null
   readonly day?: string | null
   readonly minutes?: number | null

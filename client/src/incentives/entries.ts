@@ -3,7 +3,7 @@
 export type Why = 'rate' | 'late' | 'corrected' | 'rule_corrected'
 
 /** One visit in a payment: what it was worth when the run closed, and what this payment adds to what was paid. */
-export interface PaymentLine {
+export type PaymentLine = {
   readonly book: string
   readonly act: string
   readonly service: string
@@ -16,7 +16,7 @@ export interface PaymentLine {
 }
 
 /** What a run ordered for one CHW in one currency. */
-export interface PaymentOrdered {
+export type PaymentOrdered = {
   readonly run: string
   readonly period: string
   readonly currency: string
@@ -27,7 +27,7 @@ export interface PaymentOrdered {
 }
 
 /** The CHW's word that the money came, or that it is not what it should be. */
-export interface PaymentAnswered {
+export type PaymentAnswered = {
   readonly payment: string
 }
 

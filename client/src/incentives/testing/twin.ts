@@ -1,14 +1,14 @@
 /** Folds and reckons a story as the phone does, for comparison with the server: see twin.mjs. */
 import { visits } from '../../care/fold'
 import { clauses, packages } from '../../charter/fold'
-import { foldLines, type Table } from '../../register/fold'
+import { foldLines } from '../../register/fold'
 import type { Line } from '../../register/line'
 import { paid, payments } from '../fold'
 import { ledgerOf, type Tables } from '../ledger'
 import { price } from '../rules'
 import { statement } from '../statement'
 
-export const TABLES = [visits, packages, clauses, payments, paid] as readonly Table[]
+export const TABLES = [visits, packages, clauses, payments, paid]
 
 /** Lines of any books, and whose month to reckon from them. */
 export interface Story {
