@@ -14,12 +14,11 @@ DEMO = "_demo"
 
 @dataclass(frozen=True)
 class Box:
-    """An opened box. `changed` names folded tables whose shape is new, to be folded again."""
+    """An opened box."""
 
     home: Path
     postgres: Postgres
     database: str
-    changed: tuple[str, ...] = ()
 
     @property
     def owner(self) -> str:
@@ -46,14 +45,15 @@ def open_box(is_fresh: bool = False) -> Iterator[Box]:
             postgres.drop_database(database)
         postgres.ensure_database(database)
         box = Box(home, postgres, database)
-        yield Box(home, postgres, database, tuple(_set_up(box)))
+        _set_up(box)
+        yield box
 
 
-def _set_up(box: Box) -> list[str]:
+def _set_up(box: Box) -> None:
     os.environ |= {"UBIA_HOME": str(box.home), "UBIA_DSN_APP": box.app, "DJANGO_SETTINGS_MODULE": "ubia.web.settings"}
     import django
 
-    from ubia.box.tables import make_tables
+    from ubia.box.tables import update_tables
 
     django.setup()
-    return make_tables(box.owner)
+    update_tables(box.owner)
