@@ -7,6 +7,7 @@ from . import views
 app_name = "sync"
 urlpatterns = [
     path("admit", views.admit, name="admit"),
+    path("openapi.json", views.openapi, name="openapi"),
     path("push", views.push, name="push"),
     path("pull", views.pull, name="pull"),
 ]

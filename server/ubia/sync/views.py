@@ -172,3 +172,10 @@ def admit(request: HttpRequest) -> HttpResponse:
     except register_admit.NotAdmitted as problem:
         raise BadRequest("code") from problem
     return _answer(request, msgspec.json.encode(found))
+
+
+def openapi(_request: HttpRequest) -> HttpResponse:
+    """The protocol in machine-readable form, for anyone."""
+    from .openapi import description
+
+    return HttpResponse(msgspec.json.encode(description()), content_type="application/json")

@@ -1,7 +1,6 @@
 """Phones hand in and fetch: what is asked over HTTP, what comes back, what is refused."""
 
 import gzip
-import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -12,65 +11,16 @@ from django.test import Client
 from tests.village import Member, Village, new_id
 from ubia.register import admit
 from ubia.register.book import now
-from ubia.register.entry import Entry, digest, to_base64
-from ubia.register.keys import SigningKey
+from ubia.register.entry import digest, to_base64
 from ubia.register.merkle import leaf, root
 from ubia.register.pen import bundle_text
-
-
-class Phone:
-    """A phone as the server sees it."""
-
-    def __init__(self, member: Member, token: str) -> None:
-        self.member, self.token, self.http = member, token, Client()
-        self.cursors: dict[str, str] = {}
-
-    def post(self, door: str, body: Any, signed: bool = True, **headers: str) -> Any:
-        content = body if isinstance(body, bytes) else json.dumps(body).encode()
-        text = f"ubia-pull-1\n{to_base64(hashlib.sha256(content).digest())}"
-        sent = {"Authorization": f"Bearer {self.token}"} | headers
-        if signed:
-            sent["Ubia-Signature"] = self.member.key.sign(text)
-        return self.http.post(f"/sync/{door}", content, content_type="application/json", headers=sent)
-
-    def push(self, *entries: Entry) -> list[dict[str, Any]]:
-        answer = self.post("push", {"bundles": [{"entries": [as_json(e) for e in entries]}]})
-        assert answer.status_code == 200, answer.content
-        found: list[dict[str, Any]] = answer.json()["answers"]
-        return found
-
-    def pull(self, limit: int = 10_000) -> list[dict[str, Any]]:
-        """Pull until there is no more; returns every entry that came."""
-        came, more = [], True
-        while more:
-            answer = self.post("pull", {"cursors": self.cursors, "limit": limit}).json()
-            self.cursors |= {book["book"]: book["cursor"] for book in answer["books"]}
-            came += [entry for book in answer["books"] for entry in book["entries"]]
-            more = any(book["more"] for book in answer["books"])
-        return came
-
-
-def as_json(entry: Entry) -> dict[str, Any]:
-    import msgspec
-
-    found: dict[str, Any] = msgspec.to_builtins(entry)
-    return found
+from ubia.sync.tests.phone import Phone, as_json, phone_of
 
 
 @pytest.fixture
 def village(database: Any) -> Iterator[Village]:
     with database.connect(autocommit=True) as connection:
         yield Village(connection)
-
-
-def phone_of(village: Village, member: Member) -> Phone:
-    """A phone admitted by a one-time code, as in life."""
-    member.key = SigningKey()
-    code = admit.make_code(village.connection, member.person, village.facility.person)
-    body = {"code": code, "public": member.key.public, "possession": member.key.possession(code), "device": "d1"}
-    answer = Client().post("/sync/admit", json.dumps(body), content_type="application/json")
-    assert answer.status_code == 200, answer.content
-    return Phone(member, answer.json()["token"])
 
 
 @pytest.fixture
