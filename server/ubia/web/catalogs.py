@@ -134,9 +134,11 @@ def add_missing(language: str) -> int:
 def fill(text: str) -> list[str]:
     """Take translations from blocks of three lines (English, French, Swahili) into both catalogues.
 
-    Returns the English lines that no source says; they are not taken.
+    Returns the English lines that no source says; they are not taken. Raises ValueError for a block of other length.
     """
     blocks = [block.splitlines() for block in text.strip().split("\n\n")]
+    if odd := [block for block in blocks if len(block) != 3]:
+        raise ValueError(f"three lines are needed (English, French, Swahili): {odd[0]}")
     unknown: set[str] = set()
     for place, language in enumerate(LANGUAGES, 1):
         add_missing(language)

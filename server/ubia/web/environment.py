@@ -46,6 +46,12 @@ def home() -> Path:
     return folder
 
 
+def folder(path: Path) -> Path:
+    """Return the folder, made on first use."""
+    path.mkdir(mode=0o755, parents=True, exist_ok=True)
+    return path
+
+
 def secret_key(folder: Path) -> str:
     """Return the installation's secret, written on first start into a file only its owner can read."""
     path = folder / "secret-key"

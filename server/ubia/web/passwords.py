@@ -26,7 +26,8 @@ class NotCommon(django_rules.CommonPasswordValidator):
 class NotTheName(django_rules.UserAttributeSimilarityValidator):
     """Not the user name again."""
 
-    DEFAULT_USER_ATTRIBUTES = ("username", "display_name")
+    def __init__(self) -> None:
+        super().__init__(user_attributes=("username", "display_name"))
 
     def get_error_message(self) -> str:
         """Return what to do."""

@@ -89,7 +89,7 @@ TIME_ZONE = env.text("UBIA_ZONE", "UTC")
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = env.folder(HOME / "static")
 IS_PREPARED = not DEBUG and (STATIC_ROOT / "staticfiles.json").exists()
 WHITENOISE_USE_FINDERS = not IS_PREPARED
 STORAGES = {

@@ -48,12 +48,10 @@ class SignInForm(Plain, account.LoginForm):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields.pop("remember", None)
         self.fields["login"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
 
     def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponseBase:
         """Sign in, for a short time on a shared device."""
-        request.session.pop("shared_device", None)
         response: HttpResponseBase = super().login(request, redirect_url)
         if self.cleaned_data["shared"]:
             mark_shared(request)

@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -42,7 +43,9 @@ def entries() -> list[dict[str, Any]]:
 
 
 def style(request: HttpRequest) -> HttpResponse:
-    """Show every component."""
+    """Show every component; there is no such page on a server that people work with."""
+    if not (settings.UBIA_DEMO or settings.DEBUG):
+        raise Http404
     months = [_("June"), _("July"), _("August"), _("September"), _("October"), _("November")]
     facts = {
         "form": SampleForm(),

@@ -1,6 +1,5 @@
 """Every address of the server. A module's pages are included by one line in PAGES."""
 
-from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from ubia.web import views
@@ -20,10 +19,9 @@ urlpatterns = [
     path("language/", choose_language, name="choose_language"),
     path("look/", choose_look, name="choose_look"),
     path("account/", include("ubia.web.sign_in_urls")),
+    path("style/", style, name="style"),
     *PAGES,
 ]
-if settings.UBIA_DEMO or settings.DEBUG:
-    urlpatterns.append(path("style/", style, name="style"))
 
 handler400 = "ubia.web.errors.bad_request"
 handler403 = "ubia.web.errors.not_allowed"

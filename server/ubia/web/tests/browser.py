@@ -1,0 +1,106 @@
+"""A real browser on a real server: fixtures for tests of pages, also of other modules.
+
+    from ubia.web.tests.browser import browser, open_page, server  # noqa: F401
+
+`open_page(address, size, scheme)` gives a Playwright page on a server that speaks to `module_database`;
+`faults(page)` lists what axe-core, the console and the look have against it.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.core.wsgi import get_wsgi_application
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 800}}
+OpenPage = Callable[..., Page]
+
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, select, textarea, summary")]
+  .filter(e => e.checkVisibility() && !e.closest("p:not(.actions), .hint") && e.type !== "hidden")
+  .map(e => (e.type === "checkbox" || e.type === "radio") ? e.closest("label") : e)
+  .filter(e => e.getBoundingClientRect().height < 47.5 && !e.classList.contains("skip"))
+  .map(e => e.outerHTML.slice(0, 120))"""
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class QuietHandler(WSGIRequestHandler):
+    """Serves without a line on the terminal for each request."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the standard library's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def server(module_database: Any) -> Iterator[str]:
+    """Pages served over the loopback from `module_database`; gives the address."""
+    httpd = ThreadedWSGIServer(("127.0.0.1", 0), QuietHandler)
+    httpd.daemon_threads = True
+    httpd.set_app(get_wsgi_application())
+    thread = threading.Thread(target=httpd.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://localhost:{httpd.server_port}"
+    httpd.shutdown()
+    thread.join()
+    httpd.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once for a file of tests."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop in this thread; Django here stays sync
+    with sync_playwright() as playwright:
+        chromium = os.environ.get("UBIA_CHROMIUM", "/usr/bin/chromium")
+        running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
+    """Open an address in a fresh context; what the console complains about is kept in `page.complaints`."""
+    contexts = []
+
+    def opened(address: str, size: str = "phone", scheme: str = "light", **options: Any) -> Page:
+        context = browser.new_context(
+            base_url=server, viewport=SIZES[size], color_scheme=scheme, **{"locale": "en", **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []  # type: ignore[attr-defined]
+        page.on("console", lambda said: _keep(page, said))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _keep(page: Page, said: ConsoleMessage) -> None:
+    if said.type in {"error", "warning"}:
+        page.complaints.append(said.text)  # type: ignore[attr-defined]
+
+
+def faults(page: Page) -> list[str]:
+    """Return what is wrong with the page as it stands: accessibility, console, too wide, too small to touch."""
+    found = Axe().run(page).response["violations"]
+    said = [f"{fault['id']}: {fault['help']}: {[node['target'] for node in fault['nodes'][:3]]}" for fault in found]
+    said += [f"console: {text}" for text in page.complaints if "status of 40" not in text]  # type: ignore[attr-defined]
+    said += [f"too small: {html}" for html in page.evaluate(SMALL_TARGETS)]
+    wide = page.evaluate(OVERFLOW)
+    return said + ([f"wider than the screen by {wide}"] if wide > 0 else [])
+
+
+def sign_in(page: Page, username: str, password: str) -> None:
+    """Type user name and password and go on."""
+    page.goto("/account/sign-in/")
+    page.locator("[name=login]").fill(username)
+    page.locator("[name=password]").fill(password)
+    page.locator("form:has([name=login]) button").click()
