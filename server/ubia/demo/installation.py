@@ -63,7 +63,7 @@ def _write(box: Box, told: Story, say: Say) -> None:
     made = keys.new_keys(told.keys)
     keys.save(made, box.home / KEYS_FILE)
     scribe = Scribe(made, server_key(box.home))
-    with psycopg.connect(box.app) as app:
+    with psycopg.connect(box.app) as app, app.transaction():
         write(app, scribe.bundles(told.facts), lambda month, entries: say(_progress(month, entries)))
     say("  done")
 
