@@ -38,8 +38,8 @@ class Phone(threading.Thread):
             self.push()
 
     def work(self) -> None:
-        """A few visits, then a push and now and then a pull."""
-        count = self.dice.randint(1, 12)
+        """A few visits, then a push and now and then a pull. While nobody answers, a CHW has only so much to write."""
+        count = self.dice.randint(1, 12) if len(self.outbox) < 60 else 0
         visits = [
             self.village.visit(self.member, self.dice.choice(self.homes), made_at=10**12 + i) for i in range(count)
         ]
@@ -49,6 +49,7 @@ class Phone(threading.Thread):
         self.push()
         if self.dice.random() < 0.3:
             self.sync()
+        self.stopping.wait(0.02)
 
     def push(self) -> None:
         """Push the whole outbox; what the server answered leaves it."""

@@ -20,10 +20,12 @@ class Phone:
         self.member, self.token, self.http = member, token, Client()
         self.cursors: dict[str, str] = {}
 
-    def post(self, door: str, body: Any, signed: bool = True, method: str = "POST", **headers: str) -> Any:
+    def post(
+        self, door: str, body: Any, signed: bool = True, method: str = "POST", headers: dict[str, str] | None = None
+    ) -> Any:
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
         text = f"ubia-pull-1\n{to_base64(hashlib.sha256(content).digest())}"
-        sent = {"Authorization": f"Bearer {self.token}"} | headers
+        sent = {"Authorization": f"Bearer {self.token}"} | (headers or {})
         if signed:
             sent["Ubia-Signature"] = self.member.key.sign(text)
         return self.http.generic(method, f"/sync/{door}", content, content_type="application/json", headers=sent)

@@ -153,7 +153,7 @@ def test_a_code_works_once(village: Village) -> None:
 def test_bad_requests_get_a_clear_answer(
     amina: Phone, content: bytes, headers: dict[str, str], status: int, problem: str
 ) -> None:
-    answer = amina.post("push", content, **headers)
+    answer = amina.post("push", content, headers=headers)
     assert (answer.status_code, answer.json()) == (status, {"problem": problem})
 
 
