@@ -27,6 +27,7 @@ interface Asked {
 let loopback: Loopback
 let asked: Asked[]
 let pushed: Entry[][]
+let openings: (string | undefined)[]
 let csrf: (string | string[] | undefined)[]
 let reachable: boolean
 
@@ -39,7 +40,7 @@ const goTo = (url: string): void =>
 
 beforeEach(async () => {
   Object.assign(globalThis, { indexedDB: new IDBFactory() })
-  ;[asked, pushed, csrf, reachable] = [[], [], [], true]
+  ;[asked, pushed, openings, csrf, reachable] = [[], [], [], [], true]
   loopback = await listen({
     '/sync/admit': (content) => {
       asked.push(content as Asked)
@@ -51,6 +52,7 @@ beforeEach(async () => {
     },
     '/sync/push': (content, headers) => {
       const { entries } = (content as { bundles: [{ entries: Entry[] }] }).bundles[0]
+      openings.push((content as { opening?: string }).opening)
       pushed.push(entries)
       csrf.push(headers['x-csrftoken'])
       if (!reachable) return { status: 503, answer: { problem: 'try_again' } }
@@ -160,6 +162,24 @@ describe('signing', () => {
     const review = document.querySelector('[data-sign=review]')
     expect(review?.textContent).toBe('A visitService<b>anc</b>')
     expect(review?.querySelector('b')).toBe(null)
+  })
+
+  test('codes and ids are shown in the words that the page knows, parts of a body with their own fields', async () => {
+    await admitted()
+    const words = { ...toSign().words, values: { side: { community: 'Community' } }, names: { [AMINA]: 'Amina' } }
+    const body = { side: 'community', holder: { person: AMINA, until: '2028-01-01' }, witnesses: ['Neema', 'Juma'] }
+    await opened(toSign({ entries: [{ ...CHARTER, body }], words }))
+    const dl = document.querySelector('[data-sign=review] dl')
+    expect(dl?.querySelector('dl')?.textContent).toBe('personAminauntil2028-01-01')
+    expect(dl?.textContent).toBe('sideCommunityholderpersonAminauntil2028-01-01witnessesNeema, Juma')
+  })
+
+  test('a code that opens a book travels with the push', async () => {
+    await admitted()
+    await opened(toSign({ opening: 'OPEN-1' }))
+    press()
+    await says('written')
+    expect(openings).toEqual(['OPEN-1'])
   })
 
   test('the button signs, sends and says what became of it; the keyboard moves to the answer', async () => {

@@ -14,16 +14,28 @@ interface Answer {
   reason?: string
 }
 
-const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An act in words: what it is, then each field of its body. */
-function actInWords({ kind, body }: Act, words: SignWords): HTMLElement {
+/** A value in words; what no words are known for shows as it is. */
+function shown(field: string, value: unknown, words: SignWords): string {
+  if (Array.isArray(value)) return value.map((one) => shown(field, one, words)).join(', ')
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value)
+  return words.values?.[field]?.[text] ?? words.names?.[text] ?? text
+}
+
+function fieldsInWords(body: Readonly<Record<string, unknown>>, words: SignWords): HTMLElement {
   const rows = Object.entries(body).flatMap(([field, value]) => [
     element('dt', words.fields[field] ?? field),
-    element('dd', shown(value)),
+    element('dd', isFields(value) ? [fieldsInWords(value, words)] : shown(field, value, words)),
   ])
-  return element('li', [element('strong', words.kinds[kind] ?? kind), element('dl', rows)])
+  return element('dl', rows)
 }
+
+/** An act in words: what it is, then each field of its body. */
+const actInWords = ({ kind, body }: Act, words: SignWords): HTMLElement =>
+  element('li', [element('strong', words.kinds[kind] ?? kind), fieldsInWords(body, words)])
 
 function answerInWords(answer: Answer, act: Act, words: SignWords): HTMLElement {
   const outcome = filled(words.outcomes[answer.outcome] ?? answer.outcome, { line: answer.line })
@@ -56,7 +68,8 @@ function arm(button: HTMLButtonElement, region: Element, toSign: ToSign, key: Br
   const signAndSend = async (): Promise<void> => {
     show(region, element('p', toSign.words.working))
     signed ??= await signActs(toSign.entries, key, Date.now())
-    const { answers } = (await post(toSign.push, { bundles: [{ entries: signed }] }, csrf)) as { answers: Answer[] }
+    const push = { bundles: [{ entries: signed }], ...(toSign.opening ? { opening: toSign.opening } : {}) }
+    const { answers } = (await post(toSign.push, push, csrf)) as { answers: Answer[] }
     finish(button, region, toSign, answers)
   }
   button.hidden = false

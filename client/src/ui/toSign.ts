@@ -20,6 +20,10 @@ export interface Act {
 export interface SignWords extends FailureWords {
   kinds: Readonly<Record<string, string>>
   fields: Readonly<Record<string, string>>
+  /** Words for codes, by field and value. */
+  values?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Names of the people whose ids may stand in a body. */
+  names?: Readonly<Record<string, string>>
   outcomes: Readonly<Record<string, string>>
   reasons: Readonly<Record<string, string>>
   no_key: string
@@ -27,11 +31,13 @@ export interface SignWords extends FailureWords {
   working: string
 }
 
-/** The JSON `#to-sign` of a page. `next` is where to go once everything is written. */
+/** The JSON `#to-sign` of a page. `opening` is the one-time code that allows a new book; `next` is where to go once
+ * everything is written. */
 export interface ToSign {
   person: string
   push: string
   admission: string
+  opening?: string
   entries: readonly Act[]
   words: SignWords
   next?: { href: string; text: string }
