@@ -9,6 +9,7 @@ from ubia.people.entries import KINDS
 from ubia.people.fold import TABLES
 from ubia.register.line import Line
 from ubia.register.order import in_order
+from ubia.register.table import Table
 
 DAY_MS = 86_400_000
 FIRST_DAY_MS = 1_772_323_200_000
@@ -90,10 +91,10 @@ def person(name: str, **told: Any) -> dict[str, Any]:
 
 
 def fold(lines: Iterable[Line]) -> dict[str, list[Any]]:
-    """All tables of one subject's lines, which may come in any order."""
-    story = in_order(lines)
-    return {table.name: _rows(table, [x for x in story if x.kind in table.kinds]) for table in TABLES}
+    """All tables of one subject's lines, which may come in any order; a table orders only what it reads."""
+    told = list(lines)
+    return {table.name: _rows(table, in_order(x for x in told if x.kind in table.kinds)) for table in TABLES}
 
 
-def _rows(table: Any, story: Sequence[Line]) -> list[Any]:
+def _rows(table: Table, story: Sequence[Line]) -> list[Any]:
     return sorted(table.fold(story), key=lambda row: [getattr(row, name) for name in table.key]) if story else []
