@@ -82,12 +82,12 @@ def writing(cursor: Cursor[TupleRow], book: str) -> Iterator[None]:
 
 
 def _runs(reads: Sequence[Read]) -> Iterator[list[Read]]:
-    """Acts of power change what is right for the entries after them, so each run ends where they do."""
+    """Acts of power change what is right for the entries after them, so each run ends where they may."""
     run: list[Read] = []
     for i, read in enumerate(reads):
         run.append(read)
         after = reads[i + 1] if i + 1 < len(reads) else None
-        if read.powerful and (after is None or not after.powerful or read.opens or after.needs_what_went_before):
+        if read.powerful and (after is None or not after.stands_beside(read)):
             yield run
             run = []
     if run:

@@ -16,6 +16,7 @@ from .rules import Ruling, proof_holds
 
 _ENTRY = msgspec.json.Decoder(Entry)
 NO_KIND = Kind("", msgspec.Struct, "open")  # type: ignore[arg-type]  # stands for a kind nobody knows
+_TAKES_AWAY = frozenset({"key.revoked", "role.ended", "mandate.ended"})
 LONGEST = 200_000
 """Characters in one body."""
 
@@ -47,10 +48,10 @@ class Read:
         """Whether what is right may change with this entry."""
         return self.kind.power not in ("", "nobody")
 
-    @property
-    def needs_what_went_before(self) -> bool:
-        """Whether its own right rests on other acts of power."""
-        return self.kind.power in ("side", "mandate", "meeting", "party")
+    def stands_beside(self, before: "Read") -> bool:
+        """Whether its right is the same before and after another act of power, so that both can be judged at once."""
+        alone = before.opens or before.entry.kind in _TAKES_AWAY or before.entry.key != self.entry.key
+        return self.kind.power == "office" and not alone
 
     def proven_by(self, public: str) -> bool:
         """Whether the entry's proof fits this public key."""
