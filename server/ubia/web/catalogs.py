@@ -102,7 +102,7 @@ def _fault(found: Found, catalog: Catalog) -> str:
     message = catalog.get(found.words, found.context)
     if message is None:
         return f"missing: {found.key[1]!r}"
-    said = [message.string] if isinstance(message.string, str) else list(message.string)
+    said = [message.string] if isinstance(message.string, str) else list(message.string or ())
     if not all(said) or (not isinstance(found.words, str) and len(said) < catalog.num_plurals):
         return f"not translated: {found.key[1]!r}"
     if message.fuzzy:

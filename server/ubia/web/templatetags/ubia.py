@@ -7,6 +7,7 @@ from typing import Any
 import segno
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -132,7 +133,5 @@ def amount(minor: int, currency: str) -> str:
 
 
 def _drawn(part: str, context: template.RequestContext, **facts: object) -> SafeString:
-    drawn: SafeString = context.template.engine.get_template(f"ubia/parts/{part}.html").render(
-        context.new({**context.flatten(), **facts})
-    )
-    return drawn
+    around = {str(name): value for name, value in context.flatten().items()}
+    return render_to_string(f"ubia/parts/{part}.html", {**around, **facts})

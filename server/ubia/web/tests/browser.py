@@ -10,16 +10,18 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, ViewportSize, sync_playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 800}}
+SIZES: dict[str, ViewportSize] = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 800}}
 OpenPage = Callable[..., Page]
+complaints: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
 
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, select, textarea, summary")]
   .filter(e => e.checkVisibility() && !e.closest("p:not(.actions), .hint") && e.type !== "hidden")
@@ -63,18 +65,25 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
-    """Open an address in a fresh context; what the console complains about is kept in `page.complaints`."""
+    """Open an address in a fresh context; what its console says against it is kept in `complaints`."""
     contexts = []
 
     def opened(address: str, size: str = "phone", scheme: str = "light", **options: Any) -> Page:
-        context = browser.new_context(
-            base_url=server, viewport=SIZES[size], color_scheme=scheme, **{"locale": "en", **options}
-        )
+        options = {"locale": "en", "color_scheme": scheme, **options}
+        context = browser.new_context(base_url=server, viewport=SIZES[size], **options)
         contexts.append(context)
         page = context.new_page()
-        page.complaints = []  # type: ignore[attr-defined]
-        page.on("console", lambda said: _keep(page, said))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
+        said = complaints[page] = []
+
+        def keep(message: ConsoleMessage) -> None:
+            if message.type in {"error", "warning"}:
+                said.append(message.text)
+
+        def keep_error(error: Error) -> None:
+            said.append(str(error))
+
+        page.on("console", keep)
+        page.on("pageerror", keep_error)
         page.goto(address)
         return page
 
@@ -83,16 +92,11 @@ def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
         context.close()
 
 
-def _keep(page: Page, said: ConsoleMessage) -> None:
-    if said.type in {"error", "warning"}:
-        page.complaints.append(said.text)  # type: ignore[attr-defined]
-
-
 def faults(page: Page) -> list[str]:
     """Return what is wrong with the page as it stands: accessibility, console, too wide, too small to touch."""
     found = Axe().run(page).response["violations"]
     said = [f"{fault['id']}: {fault['help']}: {[node['target'] for node in fault['nodes'][:3]]}" for fault in found]
-    said += [f"console: {text}" for text in page.complaints if "status of 40" not in text]  # type: ignore[attr-defined]
+    said += [f"console: {text}" for text in complaints[page] if "status of 40" not in text]
     said += [f"too small: {html}" for html in page.evaluate(SMALL_TARGETS)]
     wide = page.evaluate(OVERFLOW)
     return said + ([f"wider than the screen by {wide}"] if wide > 0 else [])

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from ubia.web import catalogs
 from ubia.web.models import Account
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server, sign_in  # noqa: F401
+from ubia.web.tests.browser import OpenPage, browser, complaints, faults, open_page, server, sign_in  # noqa: F401
 from ubia.web.tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.browser
@@ -119,4 +119,4 @@ def test_a_passkey_is_added_and_opens_the_door(open_page: OpenPage) -> None:  # 
     page.locator("main button").click()
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.locator("h1")).to_have_text("Welcome, Grace Achieng")
-    assert page.complaints == []  # type: ignore[attr-defined]
+    assert complaints[page] == []

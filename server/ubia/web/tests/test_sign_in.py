@@ -1,5 +1,7 @@
 """Signing in and out: who gets in, for how long, and what stops guessing."""
 
+from typing import Any
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
@@ -11,7 +13,7 @@ from ubia.web.tests.conftest import PASSWORD
 SIGN_IN = "/account/sign-in/"
 
 
-def enter(client: Client, name: str = "amina", password: str = PASSWORD, **more: str) -> object:
+def enter(client: Client, name: str = "amina", password: str = PASSWORD, **more: str) -> Any:
     return client.post(SIGN_IN, {"login": name, "password": password, **more})
 
 
