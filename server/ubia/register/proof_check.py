@@ -161,3 +161,17 @@ def _text(entry: Entry | Envelope, hash_of_body: str) -> str:
     if len(_CONTROL.findall(text)) != LINE_BREAKS or not all(0 <= number < 2**53 for number in numbers):
         raise ValueError("a field that cannot be signed")
     return text
+
+
+WORDS: Mapping[Problem, str] = {
+    "unreadable": "it is not a proof, or something in it is not written as it must be",
+    "unexpected_key": "a side's key is not the one that you know",
+    "key": "the key is not the one that the entry names",
+    "signature": "the entry's signature does not fit; the entry was altered",
+    "line": "the line is not on that page",
+    "path": "the line does not lead to what both sides signed",
+    "sides": "it takes one signature of each side, by two persons with two keys",
+    "seal": "a signature is for something else than this page",
+    "seal_key": "a signature is by another key or person than it says",
+    "seal_signature": "a side's signature does not fit",
+}
