@@ -1,0 +1,1 @@
+"""Places, facilities and CHWs from spreadsheets and CSV files."""

@@ -1,0 +1,1 @@
+"""XLSForms, published into a book."""
