@@ -1,5 +1,7 @@
 """Makes the demo's accounts. Django must be set up."""
 
+from typing import Any
+
 from .sign_ins import SIGN_INS
 from .stage import Stage
 
@@ -13,7 +15,7 @@ def ensure_accounts(stage: Stage, phrase: str) -> None:
     encoded = make_password(phrase)
     for sign_in in SIGN_INS:
         person = stage.person(sign_in.member) if sign_in.member else None
-        facts = {"display_name": sign_in.name, "person": person, "is_operator": person is None}
+        facts: dict[str, Any] = {"display_name": sign_in.name, "person": person, "is_operator": person is None}
         account = Account.objects.filter(username=sign_in.username).first()
         account = account or Account.objects.create_user(sign_in.username, **facts)
         account.password = encoded

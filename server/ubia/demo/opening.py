@@ -167,8 +167,8 @@ def _with_keys(members: Sequence[Member], opener: str) -> Iterator[Member]:
             yield member
 
 
-def admitted(stage: Stage, member: str, key: str, by: str) -> Any:
-    """What `key.admitted` says of a member's key."""
+def admitted(stage: Stage, member: str, key: str, by: str, reading: str = "") -> Any:
+    """What `key.admitted` says of a member's key, and of one that reads confidences if she has one."""
 
     def body(desk: Desk) -> Body:
         code = f"demo-{key}"
@@ -178,6 +178,7 @@ def admitted(stage: Stage, member: str, key: str, by: str) -> Any:
             "code": code,
             "admitted_by": stage.person(by),
             "device": DEVICES.get(MEMBERS[member].role, "Browser"),
+            **({"reading": desk.public(reading)} if reading else {}),
         }
 
     return body

@@ -1,93 +1,70 @@
-"""The demo's other members vouch for a key that a visitor makes in her browser, so that she can sign for her side.
+"""The demo's other members answer for a key that a visitor makes in her browser, so that she can sign for her side.
 
-In life two people of two sides do this, each with a key of their own, after hearing the six words. In the demo nobody
-else is there to hear them.
+In life people of both sides do this, each with a key of their own, after hearing the six words. In the demo nobody else
+is there to hear them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import psycopg
-from psycopg import Connection
-from psycopg.rows import TupleRow
-
-from ubia.box.opened import Box
 from ubia.box.trouble import Trouble
-from ubia.register import reach
-from ubia.register.book import append, now
 from ubia.register.kind import Side
-from ubia.register.order import latest_day
-from ubia.register.pen import Pen
 
-from .days import day_of
-from .installation import demo_keys
-from .keys import Keys
+from .meeting import hold_meeting
+from .onlooker import Onlooker
 from .people import CHAIR, KEEPER, MEMBERS, SECRETARY
-from .places import COMMUNITIES
-from .scribe import CHANNEL
+from .places import COMMUNITIES, Community
 from .sign_ins import SIGN_INS
-from .stage import TINY, Stage
-from .story import SEED
 
-ONLOOKER = "rotich"
-"""The district manager, who reads what is open in every book."""
 _WAITING = """
-SELECT key, side FROM admitted_key
-CROSS JOIN (VALUES ('community'), ('health_system')) AS both (side)
-WHERE book = %(book)s AND person = %(person)s AND rooted = '' AND revoked_at IS NULL
+SELECT person::text, key, side FROM admitted_key k CROSS JOIN (VALUES ('community'), ('health_system')) AS sides (side)
+WHERE book = %(book)s AND person = ANY (%(persons)s::uuid[]) AND rooted = '' AND revoked_at IS NULL
     AND CASE side WHEN 'community' THEN vouched_community ELSE vouched_health END IS NULL
-    AND EXISTS (SELECT FROM mandate m WHERE m.book = %(book)s AND m.person = %(person)s)
+    AND EXISTS (SELECT FROM mandate m WHERE m.book = k.book AND m.person = k.person)
 ORDER BY key, side
 """
 
 
 class Wanted(NamedTuple):
-    """A side whose word on a key is missing."""
+    """A side whose word on a member's key is missing."""
 
-    community: str
+    person: str
     key: str
     side: Side
 
 
-def vouch_for_visitor(box: Box, user_name: str) -> str:
-    """Both sides vouch for the keys of an account. Returns what to tell the visitor. Raises Trouble."""
-    member = next((s.member for s in SIGN_INS if s.username == user_name and s.member), None)
+def vouch_for(onlooker: Onlooker, members: Iterable[str]) -> list[str]:
+    """Both sides vouch for the admitted keys of these members that need it. Returns a line of words for each."""
+    names = {onlooker.stage.person(member): member for member in members}
+    return [done for community in COMMUNITIES for done in _vouch_in(onlooker, community, names)]
+
+
+def help_visitor(onlooker: Onlooker, user_name: str) -> str:
+    """Vouch for the keys of an account, or hold the meeting it waits for. Returns what to tell her. Raises Trouble."""
+    members = {sign_in.username: sign_in.member for sign_in in SIGN_INS if sign_in.member}
+    member = members.get(user_name)
     if member is None:
-        names = ", ".join(s.username for s in SIGN_INS if s.member)
-        raise Trouble(f"No member of the demo signs in as {user_name!r}. Those who do: {names}.")
-    with psycopg.connect(box.app) as app:
-        done = vouch(app, demo_keys(box.home), member)
-    if not done:
-        return f"Nothing to vouch for: {MEMBERS[member].name} holds no mandate, or no key that waits for it."
-    return "\n".join(done)
+        raise Trouble(f"No member of the demo signs in as {user_name!r}. Those who do: {', '.join(members)}.")
+    chaired = [c for c in COMMUNITIES if c.is_provisional and CHAIR[c.key] == member]
+    done = [line for community in chaired for line in hold_meeting(onlooker, community)]
+    done += vouch_for(onlooker, [member])
+    return "\n".join(done) or f"Nothing to do: {MEMBERS[member].name} has no key that waits for a side's word."
 
 
-def vouch(app: Connection[TupleRow], keys: Keys, member: str) -> list[str]:
-    """Let both sides vouch for every admitted key of a member with a mandate. Returns a line of words for each."""
-    stage = Stage(SEED, day_of(now()), TINY)
-    return [_vouch(app, keys, stage, member, wanted) for wanted in list(_wanted(app, stage, member))]
+def _vouch_in(onlooker: Onlooker, community: Community, names: dict[str, str]) -> Iterator[str]:
+    at = {"book": onlooker.stage.book(community.key), "persons": list(names)}
+    for wanted in [Wanted(*row) for row in onlooker.ask(_WAITING, at)]:
+        member = names[wanted.person]
+        by = next((name for name in _vouchers(community, wanted.side) if name != member), None)
+        if by:
+            body = {"key": wanted.key, "side": wanted.side}
+            answer = onlooker.write(by, community.key, "key.vouched", wanted.person, body)
+            yield f"{community.name}: {MEMBERS[by].name} vouches for a key of {MEMBERS[member].name} ({answer.outcome})"
 
 
-def _wanted(app: Connection[TupleRow], stage: Stage, member: str) -> Iterator[Wanted]:
-    with app.transaction(), app.cursor() as cursor:
-        reach.enter(cursor, stage.person(ONLOOKER), latest_day(now()))
-        for community in COMMUNITIES:
-            at = {"book": stage.book(community.key), "person": stage.person(member)}
-            yield from (Wanted(community.key, *row) for row in cursor.execute(_WAITING, at).fetchall())
-
-
-def _vouch(app: Connection[TupleRow], keys: Keys, stage: Stage, member: str, wanted: Wanted) -> str:
-    by = next(name for name in _vouchers(wanted) if name != member)
-    pen = Pen(keys[by], stage.person(by), stage.book(wanted.community), CHANNEL)
-    body = {"key": wanted.key, "side": wanted.side}
-    (answer,) = append(app, pen.book, [pen.write("key.vouched", stage.person(member), body, made_at=now())])
-    what = f"key {wanted.key} of {MEMBERS[member].name} in {wanted.community.capitalize()}"
-    said = "vouches for" if answer.outcome == "written" else f"cannot vouch ({answer.reason}) for"
-    return f"{MEMBERS[by].name} {said} {what}."
-
-
-def _vouchers(wanted: Wanted) -> tuple[str, ...]:
-    """Who holds a key that counts for a side, in a book."""
-    if wanted.side == "community":
-        return CHAIR[wanted.community], SECRETARY.get(wanted.community, ONLOOKER)
-    return KEEPER, "mutiso"
+def _vouchers(community: Community, side: Side) -> Sequence[str]:
+    """Who holds a key that counts for a side."""
+    if side == "health_system":
+        return KEEPER, "mutiso"
+    chair, secretary = CHAIR[community.key], SECRETARY.get(community.key)
+    return (chair, secretary) if secretary else (chair,)

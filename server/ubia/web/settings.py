@@ -17,6 +17,7 @@ ALLOWED_HOSTS = env.words("UBIA_HOSTS", "127.0.0.1,localhost,[::1]")
 
 INSTALLED_APPS = [
     "ubia.web",
+    "ubia.register",
     "ubia.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -51,6 +52,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
+if UBIA_DEMO:
+    MIDDLEWARE.append("ubia.demo.hook.VouchOnAdmission")
 
 ROOT_URLCONF = "ubia.web.urls"
 WSGI_APPLICATION = "ubia.web.wsgi.application"

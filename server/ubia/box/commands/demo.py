@@ -30,11 +30,15 @@ def act(chosen: argparse.Namespace) -> int:
 def act_vouch(chosen: argparse.Namespace) -> int:
     """Vouch, beside a demo that may be running; returns the exit code. Raises Trouble."""
     _be_demo()
-    from ubia.box.opened import open_box
-    from ubia.demo.vouching import vouch_for_visitor
+    import psycopg
 
-    with open_box() as box:
-        print(vouch_for_visitor(box, chosen.user_name))
+    from ubia.box.opened import open_box
+    from ubia.demo.installation import demo_keys
+    from ubia.demo.onlooker import Onlooker
+    from ubia.demo.vouching import help_visitor
+
+    with open_box() as box, psycopg.connect(box.app) as app:
+        print(help_visitor(Onlooker(app, demo_keys(box.home)), chosen.user_name))
     return 0
 
 
