@@ -10,9 +10,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from ubia.incentives import views as incentives
+from ubia.monitoring import views as monitoring
+
+from ubia.register.pages.book import card as register_card
+
 Card = Callable[[HttpRequest], Mapping[str, Any] | None]
 
-CARDS: list[Card] = []
+CARDS: list[Card] = [register_card]
 
 
 def cards_for(request: HttpRequest) -> list[Mapping[str, Any]]:

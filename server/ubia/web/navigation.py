@@ -13,6 +13,23 @@ def everybody(request: HttpRequest) -> bool:
     return request.user.is_authenticated
 
 
+def is_in_books(request: HttpRequest) -> bool:
+    """Every reader whose account stands for a person of the books."""
+    return request.user.is_authenticated and request.user.person is not None
+
+
+def sees_figures(request: HttpRequest) -> bool:
+    """Readers with figures of some book."""
+    reach = getattr(request, "reach", None)
+    return bool(reach and reach.figures)
+
+
+def sees_pay(request: HttpRequest) -> bool:
+    """CHWs, and readers who see the work of some book."""
+    reach = getattr(request, "reach", None)
+    return bool(reach and (reach.work or reach.has("chw")))
+
+
 class Item(NamedTuple):
     """One main page: its word, the name of its address, its icon, and who is shown it."""
 
@@ -23,7 +40,7 @@ class Item(NamedTuple):
 
 
 # Modules' pages are added here, in the order of the bar.
-ITEMS: list[Item] = [Item(_("Home"), "home", "home")]
+ITEMS: list[Item] = [Item(_("Home"), "home", "home"), Item(_("Books"), "register:books", "book", is_in_books)]
 
 
 def items_for(request: HttpRequest) -> list[dict[str, Any]]:

@@ -10,6 +10,9 @@ from ubia.web.style import style
 # One line per module: path("visits/", include("ubia.monitoring.urls"))
 PAGES: list[URLPattern | URLResolver] = [
     path("sync/", include("ubia.sync.urls")),
+    path("visits/", include("ubia.monitoring.urls")),
+    path("statements/", include("ubia.incentives.urls")),
+    path("", include("ubia.register.urls")),
 ]
 
 urlpatterns = [

@@ -13,7 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 
-from ubia.web import charts, money, tables, wording
+from ubia.charter import money
+from ubia.web import charts, tables, wording
 
 register = template.Library()
 BOXES = {"info": "info", "good": "check", "ask": "ask", "problem": "problem"}

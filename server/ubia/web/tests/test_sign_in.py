@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.test import Client
@@ -17,11 +16,11 @@ def enter(client: Client, name: str = "amina", password: str = PASSWORD, **more:
     return client.post(SIGN_IN, {"login": name, "password": password, **more})
 
 
-@pytest.mark.parametrize("name", ["amina", "Amina", " AMINA "])
-def test_user_name_and_password_open_the_home_page(amina: Account, name: str) -> None:
-    client = Client()
-    assert enter(client, name).headers["Location"] == "/"
-    assert "Welcome, Amina Wanjiru" in client.get("/").content.decode()
+def test_user_name_and_password_open_the_home_page(amina: Account) -> None:
+    for name in ("amina", "Amina", " AMINA "):
+        client = Client()
+        assert enter(client, name).headers["Location"] == "/"
+        assert "Welcome, Amina Wanjiru" in client.get("/").content.decode()
 
 
 def test_a_wrong_password_says_what_to_do(amina: Account) -> None:
@@ -106,12 +105,11 @@ def test_with_an_authenticator_app_the_password_is_not_enough(as_amina: Client, 
     assert client.get("/").status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("password", "said"), [("short", "too short"), ("password1", "easy to guess"), ("amina-wanjiru", "like your name")]
-)
-def test_a_weak_password_is_refused_with_advice(as_amina: Client, password: str, said: str) -> None:
-    page = as_amina.post("/account/password/", {"oldpassword": PASSWORD, "password1": password, "password2": password})
-    assert said in page.content.decode()
+def test_a_weak_password_is_refused_with_advice(as_amina: Client) -> None:
+    advice = {"short": "too short", "password1": "easy to guess", "amina-wanjiru": "like your name"}
+    for new, said in advice.items():
+        form = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+        assert said in as_amina.post("/account/password/", form).content.decode()
 
 
 def test_passwords_are_kept_as_a_slow_hash(amina: Account) -> None:
