@@ -40,7 +40,12 @@ class Item(NamedTuple):
 
 
 # Modules' pages are added here, in the order of the bar.
-ITEMS: list[Item] = [Item(_("Home"), "home", "home"), Item(_("Books"), "register:books", "book", is_in_books)]
+ITEMS: list[Item] = [
+    Item(_("Home"), "home", "home"),
+    Item(_("Visits"), "monitoring:places", "chart", sees_figures),
+    Item(_("Pay"), "incentives:own", "pay", sees_pay),
+    Item(_("Books"), "register:books", "book", is_in_books),
+]
 
 
 def items_for(request: HttpRequest) -> list[dict[str, Any]]:

@@ -19,6 +19,8 @@ INSTALLED_APPS = [
     "ubia.web",
     "ubia.register",
     "ubia.forms",
+    "ubia.incentives",
+    "ubia.monitoring",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

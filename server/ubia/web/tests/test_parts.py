@@ -6,8 +6,8 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
+from ubia.charter.money import amount
 from ubia.web import charts
-from ubia.web.money import amount
 
 CSS = Path(__file__).parent.parent / "static" / "css"
 
