@@ -1,0 +1,103 @@
+"""The books of a reader, and the book of a community: its lines, who wrote them, what amends what, its seals."""
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from .asking import ask
+from .door import OpenBook, of_book, reach_of
+from .frame import show
+from .kind_words import KINDS
+from .lines import Filter, ledger, lines_of, seals_of
+from .names import people_of, short
+from .wording import BOOKS, ROLES, in_words
+
+
+def my_books(request: HttpRequest) -> list[dict[str, Any]]:
+    """The books in which the reader has a part: name, kind, roles, how many lines, what waits."""
+    reach = reach_of(request)
+    if reach is None or not reach.open:
+        return []
+    rows = ask(_BOOKS, sorted(reach.open))
+    return [
+        {
+            "name": row.name,
+            "href": reverse("register:book", args=[row.book]),
+            "held_href": reverse("register:held", args=[row.book]),
+            "kind": in_words(BOOKS, row.kind),
+            "roles": ", ".join(in_words(ROLES, role) for role in sorted(reach.roles.get(row.book, ()))),
+            "last": row.last,
+            "provisional": row.provisional,
+            "demo": row.demo,
+            "waiting": row.waiting,
+        }
+        for row in rows
+    ]
+
+
+@login_required
+def books(request: HttpRequest) -> HttpResponse:
+    """List the reader's books."""
+    return render(request, "register/books.html", {"books": my_books(request)})
+
+
+def card(request: HttpRequest) -> dict[str, Any] | None:
+    """The home page's card: the reader's books and what waits in them."""
+    mine = my_books(request)
+    return {"template": "register/card.html", "books": mine[:5], "more": len(mine) > 5} if mine else None
+
+
+@of_book
+def book(request: HttpRequest, book: OpenBook) -> HttpResponse:
+    """Show a page of lines, newest first."""
+    wanted = Filter(_kind(request), _uuid(request, "author"), _uuid(request, "subject"))
+    page = lines_of(book.id, wanted, _line(request, "before"), _line(request, "after"))
+    everything = not any(wanted)
+    facts = {
+        "kind": in_words(BOOKS, book.kind),
+        "roles": ", ".join(in_words(ROLES, role) for role in sorted(book.roles)),
+        "entries": ledger(book.id, page.rows, seals_of(book.id) if everything else ()),
+        "newer": _address(wanted, after=page.newer) if page.newer else "",
+        "older": _address(wanted, before=page.older) if page.older else "",
+        "kinds": sorted(((kind, str(word)) for kind, word in KINDS.items()), key=lambda one: one[1]),
+        "people": people_of(book.id),
+        "wanted": wanted,
+        "story": short(wanted.subject) if wanted.subject else "",
+        "is_filtered": not everything,
+    }
+    return show(request, book, "register/book.html", "", facts)
+
+
+def _kind(request: HttpRequest) -> str:
+    kind = request.GET.get("kind", "")
+    return kind if kind in KINDS else ""
+
+
+def _uuid(request: HttpRequest, name: str) -> str:
+    try:
+        return str(UUID(request.GET.get(name, "")))
+    except ValueError:
+        return ""
+
+
+def _line(request: HttpRequest, name: str) -> int:
+    text = request.GET.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+
+
+def _address(wanted: Filter, **place: int) -> str:
+    return "?" + urlencode({name: value for name, value in (wanted._asdict() | place).items() if value})
+
+
+_BOOKS = """
+SELECT b.book::text, b.name, b.kind, b.provisional, b.demo, h.last,
+    (SELECT count(DISTINCT w.entry) FROM held w WHERE w.book = b.book AND w.list = 'to_settle'
+        AND NOT EXISTS (SELECT FROM entry e WHERE e.book = w.book AND e.id = w.entry)
+        AND (SELECT count(*) FROM settlement s WHERE s.book = w.book AND s.entry = w.entry) < 2) AS waiting
+FROM book b JOIN book_head h ON h.book = b.book WHERE b.book = ANY (%s::text[]::uuid[]) ORDER BY b.name, b.book
+"""
