@@ -9,7 +9,7 @@ from .persons import PEOPLE, Person, Wish, persons, wishes
 from .places import Chw, Committee, Facility, Place, chws, committees, facilities, places
 
 TABLES = (
-    Table(Place, ("place.named",), "public", places, indexes=("parent", "code")),
+    Table(Place, ("place.named",), "public", places, indexes=("subject", "parent", "code")),
     Table(Facility, ("facility.named",), "public", facilities, indexes=("place", "code")),
     Table(Committee, ("committee.formed",), "public", committees, indexes=("place",)),
     Table(Chw, ("chw.appointed", "chw.left"), "open", chws, indexes=("facility",)),

@@ -6,6 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ubia.register.kind import SIDES
+
 DAY = 86_400_000
 JANUARY = 1_767_225_600_000
 """2026-01-01 00:00 UTC."""
@@ -81,6 +83,22 @@ def signature(draw: st.DrawFn, /, n: int, earlier: list[str], **fields: Any) -> 
 
 
 @st.composite
+def agreement(draw: st.DrawFn, /, first: int, terms: dict[str, Any], at: int, **fields: Any) -> list[dict[str, Any]]:
+    """A package that both sides signed, received at an instant."""
+    proposed = {**draw(entry_at(first, "package.proposed", body=terms, **fields)), "received_at": at}
+    named = {"package": proposed["id"], "package_digest": proposed["digest"]}
+    signed = [
+        {**draw(entry_at(first + 1 + n, "package.signed", body={**named, "side": side}, **fields)), **_signer(n, at)}
+        for n, side in enumerate(SIDES)
+    ]
+    return [proposed, *signed]
+
+
+def _signer(n: int, at: int) -> dict[str, Any]:
+    return {"author": OFFICERS[n], "key": f"key{n}", "received_at": at + n}
+
+
+@st.composite
 def charters(draw: st.DrawFn, /, first: int = 1, most: int = 14, **fields: Any) -> list[dict[str, Any]]:
     """The story of one charter."""
     entries: list[dict[str, Any]] = []
@@ -92,3 +110,14 @@ def charters(draw: st.DrawFn, /, first: int = 1, most: int = 14, **fields: Any) 
         else:
             entries.append(draw(signature(n, proposed, **fields)))
     return entries
+
+
+@st.composite
+def agreed_charters(draw: st.DrawFn, /, first: int, **fields: Any) -> list[dict[str, Any]]:
+    """A charter in force from the year's first day, with some other things in between, and often agreed anew."""
+    terms = {"from_on": day_of(JANUARY), "currency": draw(currencies), "rates": dict.fromkeys(SERVICES, 10_000)}
+    began = draw(agreement(first, terms, JANUARY, **fields))
+    between = draw(charters(first + 10, 4, **fields))
+    terms = {"from_on": draw(days), "currency": draw(currencies), "rates": draw(rates)}
+    anew = draw(agreement(first + 50, terms, JANUARY + draw(st.integers(20, 120)) * DAY, **fields))
+    return began + between + anew * draw(st.booleans())

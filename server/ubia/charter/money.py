@@ -1,0 +1,30 @@
+"""Money to read: integer minor units and a currency code become words.
+
+How many decimals a currency has is ISO 4217's; two unless listed.
+"""
+
+from django.utils.formats import number_format
+
+WITHOUT_DECIMALS = frozenset(
+    ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"]
+)
+THREE_DECIMALS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+
+
+def decimals(currency: str) -> int:
+    """Return how many digits of the minor unit stand after the point."""
+    if currency in WITHOUT_DECIMALS:
+        return 0
+    return 3 if currency in THREE_DECIMALS else 2
+
+
+def amount(minor: int, currency: str) -> str:
+    """Return the currency and the amount in the reader's way of writing, cents only when there are any."""
+    digits = decimals(currency)
+    whole, part = divmod(abs(minor), 10**digits)
+    written = number_format(whole, use_l10n=True, force_grouping=True)
+    if part:
+        point = number_format("0.5", decimal_pos=1)[1]
+        written += f"{point}{part:0{digits}d}"
+    sign = "\u2212" if minor < 0 else ""
+    return f"{currency}\u00a0{sign}{written}"

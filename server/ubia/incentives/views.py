@@ -1,0 +1,164 @@
+"""A CHW's statement: what each visit has earned, what was paid, what is due, and why (INC-04)."""
+
+import re
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from ubia.care.words import service_word
+from ubia.charter.money import amount
+
+from .ledger import read_ledgers
+from .statement import StatementLine, Total, statement
+from .words import reason_words
+
+
+def card(request: HttpRequest) -> dict[str, Any] | None:
+    """The home page's card: what a CHW has earned this month, before anyone asks."""
+    reach = getattr(request, "reach", None)
+    if not reach or not reach.has("chw"):
+        return None
+    totals = _reckon(reach.person, localdate().isoformat()[:7]).totals
+    return {"template": "incentives/card.html", "totals": totals, "chw": reach.person}
+
+
+@login_required
+def own(request: HttpRequest) -> HttpResponse:
+    """Go to the reader's own statement, or to the list of those she supervises or pays."""
+    reach = getattr(request, "reach", None)
+    if reach and reach.has("chw"):
+        return redirect("incentives:statement", chw=reach.person)
+    return redirect("incentives:workers")
+
+
+@login_required
+def workers(request: HttpRequest) -> HttpResponse:
+    """The CHWs whose statements the reader may see, with what is due for a month."""
+    month = _month(request)
+    found = _workers(request)
+    linked = []
+    with connection.cursor() as cursor:
+        ledgers = read_ledgers(cursor, [chw for chw, _name, _community in found])  # type: ignore[arg-type]
+    for chw, name, community in found:
+        totals = statement(ledgers[chw], month).totals
+        href = f"{reverse('incentives:statement', args=[chw])}?month={month}"
+        head = [{"text": name, "href": href, "note": community}]
+        linked += [[*head, *_sums(total)] for total in totals] or [[*head, "", "", ""]]
+    sums = [{"label": word, "is_number": True} for word in (_("Earned"), _("Paid"), _("Due"))]
+    columns = [_("Health worker"), *sums]
+    return render(request, "incentives/workers.html", {"columns": columns, "rows": linked, **_months(month)})
+
+
+@login_required
+def show(request: HttpRequest, chw: UUID) -> HttpResponse:
+    """One CHW's statement of a month, every line opening to its entries."""
+    person, month = str(chw), _month(request)
+    names = {found: (name, community) for found, name, community in _workers(request)}
+    own_page = str(request.user.person) == person  # type: ignore[union-attr]
+    if not own_page and person not in names:
+        raise Http404
+    reckoned = _reckon(person, month)
+    lines = _entry_lines(reckoned.lines)
+    sums = [{"label": word, "is_number": True} for word in (_("Earned"), _("Paid"), _("Due"))]
+    columns = [_("Day"), _("Service"), *sums, _("Why")]
+    return render(
+        request,
+        "incentives/statement.html",
+        {
+            "title": names.get(person, (str(request.user), ""))[0] if not own_page else _("My statement"),
+            "place": names.get(person, ("", ""))[1],
+            "totals": reckoned.totals,
+            "columns": columns,
+            "rows": [_row(line, lines) for line in reckoned.lines],
+            "rates": _rates(reckoned.lines),
+            "rule": reckoned.rule_version,
+            **_months(month),
+        },
+    )
+
+
+def _reckon(chw: str, month: str) -> Any:
+    with connection.cursor() as cursor:
+        return statement(read_ledgers(cursor, [chw])[chw], month)  # type: ignore[arg-type]
+
+
+def _workers(request: HttpRequest) -> list[tuple[str, str, str]]:
+    """CHWs of the books whose work the reader may see: id, name, community."""
+    reach = getattr(request, "reach", None)
+    if not reach or not reach.work:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT DISTINCT ON (r.person) r.person::text, r.name, b.name FROM role r JOIN book b ON b.book = r.book
+            WHERE r.role = 'chw' AND r.book = ANY (%s::text[]::uuid[]) ORDER BY r.person, r.since""",
+            [sorted(reach.work)],
+        )
+        return sorted(cursor.fetchall(), key=lambda row: (row[2], row[1]))
+
+
+def _entry_lines(lines: list[StatementLine]) -> dict[tuple[str, str], int]:
+    """The line in its book of each visit, as far as the reader may open it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT e.book::text, e.id::text, e.line FROM entry e
+            JOIN unnest(%s::text[]::uuid[], %s::text[]::uuid[]) AS wanted (book, id) USING (book, id)""",
+            [[line.book for line in lines], [line.act for line in lines]],
+        )
+        return {(book, act): line for book, act, line in cursor.fetchall()}
+
+
+def _row(line: StatementLine, entries: dict[tuple[str, str], int]) -> list[Any]:
+    at = entries.get((line.book, line.act))
+    href = reverse("register:entry", args=[line.book, at]) if at else ""
+    day = {"text": date_format(date.fromisoformat(line.day), "j M"), "href": href}
+    why = reason_words(line.reason, line.change)
+    if line.to_verify:
+        why = _("%(why)s Waiting: %(amount)s.") % {"why": why, "amount": _money(line.to_verify, line)}
+    return [day, service_word(line.service), *_sums(line), why]
+
+
+def _sums(line: StatementLine | Total) -> list[str]:
+    return [_money(minor, line) for minor in (line.earned, line.paid, line.due)]
+
+
+def _rates(lines: list[StatementLine]) -> list[dict[str, Any]]:
+    """The sum to do by hand: for each service and rate how many visits, and what they come to."""
+    counts: dict[tuple[str, int, str], int] = {}
+    for line in lines:
+        if line.reason == "rate" and line.currency:
+            key = (service_word(line.service), line.earned, line.currency)
+            counts[key] = counts.get(key, 0) + 1
+    return [
+        {"service": service, "count": n, "rate": rate, "sum": n * rate, "currency": currency}
+        for (service, rate, currency), n in sorted(counts.items())
+    ]
+
+
+def _money(minor: int, line: StatementLine | Total) -> str:
+    return amount(minor, line.currency) if line.currency else ""
+
+
+def _month(request: HttpRequest) -> str:
+    asked = request.GET.get("month", "")
+    return asked if re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", asked) else localdate().isoformat()[:7]
+
+
+def _months(month: str) -> dict[str, Any]:
+    year, number = int(month[:4]), int(month[5:])
+    before = f"{year - (number == 1):04}-{(number - 2) % 12 + 1:02}"
+    after = f"{year + number // 12:04}-{number % 12 + 1:02}"
+    later = f"?month={after}" if month < localdate().isoformat()[:7] else ""
+    return {
+        "month": date_format(date.fromisoformat(f"{month}-01"), "F Y"),
+        "earlier": f"?month={before}",
+        "later": later,
+    }
