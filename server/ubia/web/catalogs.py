@@ -134,6 +134,8 @@ def add_missing(language: str) -> int:
 def fill(text: str) -> list[str]:
     """Take translations from blocks of three lines (English, French, Swahili) into both catalogues.
 
+    A message with a plural is found by its singular; its translations stand in one line, `one | many`.
+
     Returns the English lines that no source says; they are not taken. Raises ValueError for a block of other length.
     """
     blocks = [block.splitlines() for block in text.strip().split("\n\n")]
@@ -145,7 +147,7 @@ def fill(text: str) -> list[str]:
         catalog = read_catalog(language)
         for block in blocks:
             if message := catalog.get(block[0]):
-                message.string = block[place]
+                message.string = block[place] if isinstance(message.id, str) else tuple(block[place].split(" | "))
             else:
                 unknown.add(block[0])
         _write(language, catalog)

@@ -41,9 +41,8 @@ def inline(page: str) -> list[str]:
 
 def test_no_inline_script_or_style(as_amina: Client, settings: Any) -> None:
     settings.UBIA_DEMO = True
-    assert {address: inline(as_amina.get(address).content.decode()) for address in PAGES} == {
-        address: [] for address in PAGES
-    }
+    found = {address: inline(as_amina.get(address).content.decode()) for address in PAGES}
+    assert not any(found.values()), found
     assert inline('<p style="color:red" onclick="x()">a</p><script>y()</script>') != []
 
 
