@@ -63,8 +63,7 @@ def _vouch_in(onlooker: Onlooker, community: Community, names: dict[str, str]) -
 
 
 def _vouchers(community: Community, side: Side) -> Sequence[str]:
-    """Who holds a key that counts for a side."""
+    """Who holds a key that counts for a side: in a provisional community nobody does for its own."""
     if side == "health_system":
         return KEEPER, "mutiso"
-    chair, secretary = CHAIR[community.key], SECRETARY.get(community.key)
-    return (chair, secretary) if secretary else (chair,)
+    return () if community.is_provisional else (CHAIR[community.key], SECRETARY[community.key])

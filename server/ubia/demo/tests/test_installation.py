@@ -1,0 +1,61 @@
+"""The demo is put into a box once, and a second start finds it there."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from ubia.box.opened import Box
+from ubia.box.trouble import Trouble
+from ubia.demo.installation import demo_keys, install
+from ubia.demo.sign_ins import FILE, SIGN_INS
+from ubia.demo.stage import TINY
+from ubia.register.tests.district import Village
+
+
+@pytest.fixture
+def box(database: Any, tmp_path: Path) -> Box:
+    return Box(tmp_path, database.postgres, database.name)
+
+
+def test_it_is_written_once_and_every_role_signs_in(box: Box, database: Any) -> None:
+    said: list[str] = []
+    shown = install(box, TINY, said.append)
+    assert said[-1] == "  done"
+    assert all(sign_in.name in shown for sign_in in SIGN_INS)
+    keys = demo_keys(box.home)
+    phrase = json.loads((box.home / FILE).read_text())["pass_phrase"]
+    assert phrase in shown
+    assert (box.home / FILE).stat().st_mode & 0o777 == 0o600
+
+    assert install(box, TINY, said.append) == shown
+    assert "is there" in said[-1]
+    assert {name: key.id for name, key in demo_keys(box.home).items()} == {name: key.id for name, key in keys.items()}
+    for sign_in in SIGN_INS:
+        assert Client().post("/account/sign-in/", {"login": sign_in.username, "password": phrase}).status_code == 302
+
+
+def test_it_keeps_out_of_a_database_with_other_books(box: Box, database: Any) -> None:
+    with database.connect(autocommit=True) as app:
+        Village(app).open()
+    with pytest.raises(Trouble, match="not the demo's"):
+        install(box, TINY, lambda _: None)
+
+
+def test_a_demo_cut_short_leaves_nothing_behind(box: Box, database: Any) -> None:
+    def stop(text: str) -> None:
+        if text.startswith("  "):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        install(box, TINY, stop)
+    with database.connect("ubia_owner") as owner:
+        assert owner.execute("SELECT count(*) FROM entry").fetchone() == (0,)
+    assert "Pass phrase" in install(box, TINY, lambda _: None)
+
+
+def test_without_keys_one_is_told_what_to_do(box: Box) -> None:
+    with pytest.raises(Trouble, match="ubia demo"):
+        demo_keys(box.home)
