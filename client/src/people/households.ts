@@ -4,13 +4,14 @@ import { absences, assignedAfterMove, awaySince, founding, type Spell, spells } 
 import type { HouseholdCorrected, HouseholdEnrolled } from './entries'
 import { type Held, lastWords, type Said, type Word } from './lastWord'
 import { merges } from './merges'
-import { nameKey } from './names'
+import { nameKey, nameWords } from './names'
 import { householdFlags } from './rules'
 import { BEGINNINGS, beginningOf, bodiesOf, bodyOf, firstReceived, toldOn } from './told'
 
 /** A family folder. Its state is facts: moved away, merged, arrived from. `flags` ask, they never refuse. */
 export interface Household {
   readonly name: string
+  readonly name_words: string
   readonly name_key: string
   readonly place: string | null
   readonly neighbourhood: string
@@ -46,6 +47,7 @@ export function households(story: readonly Line[]): Household[] {
   const enrolments = story.filter((line) => (BEGINNINGS as readonly string[]).includes(line.kind)).length
   const household = {
     ...where,
+    name_words: nameWords(where.name),
     name_key: nameKey(where.name),
     enrolled_on: begun.happened_on,
     moved_away_on: awaySince(story),

@@ -31,6 +31,7 @@ const SILENT = new Set('़ः')
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^ou(?=[aeiouy])/g, 'w'],
   [/^y(?=[aeiou])/g, 'j'],
+  [/^kh(?=[aeiou])/g, 'h'],
   [/chr/g, 'kr'],
   [/[st]?ch|sh|c(?=[eiy])/g, 's'],
   [/dj/g, 'j'],

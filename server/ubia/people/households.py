@@ -11,7 +11,7 @@ from .custody import BEGINNINGS, CUSTODY, absences, assigned_after_move, foundin
 from .entries import Home, HouseholdArrived, HouseholdCorrected, HouseholdMovedAway, StoryContinued
 from .last_word import Held, Word, last_words
 from .merges import merges
-from .names import name_key
+from .names import name_key, name_words
 from .rules import household_flags
 
 TELLINGS = (*BEGINNINGS, "household.corrected")
@@ -23,6 +23,7 @@ class Household(NamedTuple):
     """A family folder. Its state is facts: moved away, merged, arrived from. `flags` ask, they never refuse."""
 
     name: Text
+    name_words: Text
     name_key: Text
     place: Uuid | None
     neighbourhood: Text
@@ -62,6 +63,7 @@ def households(story: Sequence[Line]) -> Iterator[Household]:
     enrolments = sum(line.kind in BEGINNINGS for line in story)
     yield Household(
         says["name"],
+        name_words(says["name"]),
         name_key(says["name"]),
         says["place"],
         says["neighbourhood"],

@@ -35,6 +35,7 @@ _VIRAMA, _SILENT = "्", "़ः"
 _SOUNDS = (
     (r"^ou(?=[aeiouy])", "w"),  # Ouattara, Wattara
     (r"^y(?=[aeiou])", "j"),  # Yohana, Johana
+    (r"^kh(?=[aeiou])", "h"),  # Khadija, Hadija
     (r"chr", "kr"),  # Christine, Kristina
     (r"[st]?ch|sh|c(?=[eiy])", "s"),
     (r"dj", "j"),  # Djamila, Jamila

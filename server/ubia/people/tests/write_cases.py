@@ -19,64 +19,12 @@ from .random_stories import random_story
 from .story import AMINA, BARAKA, NEEMA, REHEMA, Story, fold, march, person, uid
 
 CASES = Path(__file__).parents[4] / "contract" / "cases" / "people"
-NAMES = [
-    "Mohamed",
-    "Muhammad",
-    "Mohammed",
-    "Mohmed",
-    "Aisha",
-    "Aïcha",
-    "Aïssata",
-    "Wanjiru",
-    "Wanjilu",
-    "Cheptoo",
-    "Chebtoo",
-    "Vishnu",
-    "Bishnu",
-    "विष्णु",
-    "सीता",
-    "Seeta",
-    "गीता",
-    "Githinji",
-    "Kithinji",
-    "Ng'ang'a",
-    "Ng’ang’a",
-    "Ŋanga",
-    "Khadija",
-    "Hadija",
-    "Ouattara",
-    "Wattara",
-    "Yohana",
-    "Johana",
-    "Yusuf",
-    "Youssouf",
-    "Christine",
-    "Kristina",
-    "Njoroge",
-    "Mwangi",
-    "Muangi",
-    "Agnès",
-    "Anyesi",
-    "Djamila",
-    "Jamila",
-    "Elizabeth",
-    "Elisabeti",
-    "Shrestha",
-    "श्रेष्ठ",
-    "Ouédraogo",
-    "Laurent",
-    "Raurent",
-    "राम",
-    "Zainabu",
-    "Zeinab",
-    "अबेबे",
-    "क़ासिम",
-    "አበበ",
-    "لیلى",
-    "Œuvrard",
-    "Xavier",
-    "İsmail",
-]
+NAMES = """
+Mohamed Muhammad Mohammed Mohmed Aisha Aïcha Aïssata Wanjiru Wanjilu Cheptoo Chebtoo Vishnu Bishnu विष्णु सीता
+Seeta गीता Githinji Kithinji Ng'ang'a Ng’ang’a Ŋanga Khadija Hadija Ouattara Wattara Yohana Johana Yusuf
+Youssouf Christine Kristina Njoroge Mwangi Muangi Agnès Anyesi Djamila Jamila Elizabeth Elisabeti Shrestha
+श्रेष्ठ Ouédraogo Laurent Raurent राम Zainabu Zeinab अबेबे क़ासिम አበበ لیلى Œuvrard Xavier İsmail
+"""
 LONGER = (
     "Mme N'Diaye-Koné, Aïssata",
     "Dr.",
@@ -201,7 +149,7 @@ def write() -> None:
         _put(tell.__name__, case(str(tell.__doc__), story.lines), indent=1)
     random = Random(11)  # the same stories each time
     _put("random_stories", [case(f"story {n}", random_story(random)) for n in range(80)])
-    names = [{"name": n, "words": name_words(n), "key": name_key(n)} for n in (*NAMES, *LONGER)]
+    names = [{"name": n, "words": name_words(n), "key": name_key(n)} for n in (*NAMES.split(), *LONGER)]
     _put("names", {"names": names}, indent=1)
     _put("ages", {"estimates": _estimates(), "ages": _ages()}, indent=1)
 
