@@ -7,7 +7,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -29,14 +29,8 @@ def home() -> Iterator[Path]:
 
 def processes_of(home: Path) -> list[psutil.Process]:
     """Every process that was started for this box: each inherits UBIA_HOME."""
-    found = []
-    for process in psutil.process_iter():
-        try:
-            if process.environ().get("UBIA_HOME") == str(home):
-                found.append(process)
-        except psutil.Error:
-            continue
-    return found
+    every = psutil.process_iter(["name", "environ"])
+    return [process for process in every if (process.info["environ"] or {}).get("UBIA_HOME") == str(home)]
 
 
 @contextmanager
@@ -56,7 +50,8 @@ def running(home: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], st
             yield process, address[1]
         finally:
             for left in processes_of(home):
-                left.kill()
+                with suppress(psutil.NoSuchProcess):
+                    left.kill()
 
 
 def fetch(address: str) -> int:
@@ -70,7 +65,7 @@ def test_it_serves_and_leaves_nothing_behind_however_it_ends(home: Path, end: si
     with running(home, "run") as (process, address):
         assert fetch(address) == 200
         started = processes_of(home)
-        names = {part.name() for part in started}
+        names = {part.info["name"] for part in started}
         assert "postgres" in names
         assert len(started) > 3
         process.send_signal(end)
