@@ -9,7 +9,7 @@ from tools.setup import BIN, CLIENT, environment
 from tools.show import ROOT, say
 from tools.suites import run_client_tests, run_pytest
 
-SOURCES = ["server", "tools", "dev"]
+SOURCES = ["server", "bench", "tools", "dev"]
 HERE_TOO = ["-m", "database"]
 
 
