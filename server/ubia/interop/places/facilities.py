@@ -40,7 +40,7 @@ AFRICA = FacilityLayout(
 _WORDS = {
     "title": ("facility name", "facility", "name"),
     "country": ("country",),
-    "place": ("place", "admin1", "district", "county"),
+    "place": ("place", "ward", "subcounty", "admin1", "district", "county"),
     "type": ("facility type", "type", "level"),
     "latitude": ("latitude", "lat"),
     "longitude": ("longitude", "long", "lon", "lng"),
@@ -60,21 +60,28 @@ def facility_layout(sheet: Sheet) -> FacilityLayout:
 def plan_facilities(sheet: Sheet, layout: FacilityLayout, places: Gazetteer, country: str = "") -> Plan:
     """The facilities of a file; `country` (name or three letters) takes only those of one country.
 
-    The place of a facility is sought by name among those that the book has; many places of that name: none is taken.
+    The place of a facility is sought by name among those that the book has, unless the file is of several countries:
+    names repeat from one to the next.
     """
     plan = Plan(sheet.name, layout.name)
     if not layout.title:
         plan.problems = [at(sheet, 1, "", "column_missing", column="name")]
         return plan
-    list_ = _List(sheet, layout, places)
-    for number, row in sheet.numbered():
-        if row and list_.is_of(country, row):
-            plan.rows += 1
-            plan.problems += list_.take(number, row)
+    rows = [(number, row) for number, row in sheet.numbered() if row and _is_of(country, layout, row)]
+    countries = {same(row.get(layout.country, "")) for _, row in rows}
+    list_ = _List(sheet, layout, places if len(countries) == 1 else Gazetteer([]))
+    plan.rows = len(rows)
+    for number, row in rows:
+        plan.problems += list_.take(number, row)
     plan.facts, plan.notes = list(list_.facts.values()), list_.notes
     plan.counts["facility"] = len(plan.facts)
     plan.counts["without_position"] = sum("latitude" not in fact.said for fact in plan.facts)
     return plan
+
+
+def _is_of(country: str, layout: FacilityLayout, row: dict[str, str]) -> bool:
+    names = (row.get(layout.country, ""), row.get(layout.iso, ""))
+    return not country or same(country) in map(same, names)
 
 
 class _List:
@@ -83,11 +90,6 @@ class _List:
         self.facts: dict[str, Fact] = {}
         self.notes: list[Problem] = []
         self._unplaced: set[str] = set()
-
-    def is_of(self, country: str, row: dict[str, str]) -> bool:
-        """Whether a row is of this country, or none was asked for."""
-        names = (row.get(self.layout.country, ""), row.get(self.layout.iso, ""))
-        return not country or same(country) in map(same, names)
 
     def take(self, number: int, row: dict[str, str]) -> list[Problem]:
         """Add one facility; returns what is wrong with its row."""
@@ -123,7 +125,7 @@ class _List:
         name = row.get(self.layout.place, "")
         if not name or not self.places.all:
             return
-        found = self.places.called(name)
+        found = self.places.meant(name, self.layout.place)
         if len(found) == 1:
             said["place"] = found[0].subject
         elif same(name) not in self._unplaced:

@@ -66,6 +66,21 @@ def test_a_facility_without_position_or_known_place_is_taken_and_counted() -> No
     assert plan.counts == {"facility": 4, "without_position": 4}
 
 
+def test_a_place_of_the_level_that_the_heading_names_else_the_highest() -> None:
+    places = Gazetteer(Known(f.subject, f.said) for f in plan_from("county,ward", "Kwale,Kwale", "Lamu,Tiwi").facts)
+    county, ward = places.called("Kwale")
+    for heading, place in (("Admin1", county), ("County", county), ("Ward", ward)):
+        sheet = sheet_from(f"Facility name,{heading}", "A,Kwale")
+        layout = facility_layout(sheet)._replace(place=heading)
+        assert plan_facilities(sheet, layout, places).facts[0].said["place"] == place.subject
+
+
+def test_a_list_of_several_countries_is_not_matched_with_places_of_one() -> None:
+    plan = facilities("Country,Name,Place", "Kenya,A,Kwale", "Mali,B,Kwale")
+    assert [fact.said.get("place") for fact in plan.facts] == [None, None]
+    assert facilities("Country,Name,Place", "Kenya,A,Kwale").facts[0].said["place"]
+
+
 def test_a_facility_without_name_or_said_twice() -> None:
     plan = facilities("name,type", ",Clinic", "A,Clinic", "a,clinic", "A,Hospital")
     assert found(plan.problems) == [("facility_unnamed", "A2")]
