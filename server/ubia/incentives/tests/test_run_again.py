@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ubia.care.tests.visits import AMINA
@@ -11,7 +11,7 @@ from ubia.charter.tests.stories import books_of
 from ubia.incentives.entries import PaymentOrdered
 from ubia.incentives.replay import run_again
 from ubia.incentives.run import payment_id
-from ubia.incentives.tests.programmes import Story, programmes
+from ubia.incentives.tests.programmes import Story, often, programmes
 
 
 def orders_of(story: Story) -> list[dict[str, Any]]:
@@ -19,7 +19,7 @@ def orders_of(story: Story) -> list[dict[str, Any]]:
     return [entry for entry in story if entry["kind"] == "payment.ordered"]
 
 
-@settings(max_examples=60, deadline=None)
+@often
 @given(programmes())
 def test_every_past_run_is_byte_identical(story: Story) -> None:
     """INC-11: late visits, corrections and packages that came after a run change nothing of it."""
@@ -31,7 +31,7 @@ def test_every_past_run_is_byte_identical(story: Story) -> None:
         assert entry["id"] == payment_id(again.run, AMINA, again.currency, again.part)
 
 
-@settings(max_examples=60, deadline=None)
+@often
 @given(programmes(), st.randoms())
 def test_a_visit_erased_since_leaves_its_line_in_the_run(story: Story, chance: Any) -> None:
     """INC-11: erasing the words of a client takes nothing from what the CHW was paid, nor from the proof of it."""
