@@ -17,7 +17,9 @@ from .erasure import Decided, keep
 NEVER_TEXT = ("entry", "book_head", "reading", "reading_head", "folded", "admission_code", "opening_code", "device")
 """Tables that never hold what a body said."""
 
-_TABLES = "SELECT format('%%I.%%I', schemaname, tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL (%s)"
+_TABLES = """
+SELECT format('%%I.%%I', schemaname, tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL (%s)
+"""
 _OLDER = """
 SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()
     AND backend_xmin IS NOT NULL AND age(backend_xmin) > age(%s::text::xid)

@@ -27,8 +27,7 @@ def act(_: argparse.Namespace) -> int:
             shred(make_conninfo(box.postgres.admin, dbname=box.database))
         except NotShredded as reason:
             raise Trouble(str(reason)) from reason
-        print(
-            f"{len(kept(box.home))} erasures are kept in {box.home / 'erasures.jsonl'}: keep that file apart from backups."
-        )
+        number, path = len(kept(box.home)), box.home / "erasures.jsonl"
+    print(f"{number} erasures are kept in {path}: keep that file apart from backups.")
     print("No file of the database holds what was erased.")
     return 0

@@ -111,8 +111,9 @@ def test_no_file_of_the_server_holds_what_was_shredded(database: Any) -> None:
 
 def test_an_older_transaction_is_waited_for_and_then_named(database: Any) -> None:
     """A VACUUM FULL keeps what somebody may still see; saying that it is gone would be a lie."""
-    with database.connect() as reader:
+    with database.connect() as reader, database.connect(autocommit=True) as app:
         reader.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         reader.execute("SELECT 1")
+        Village(app).open()
         with pytest.raises(NotShredded, match="open since before"):
             shred(admin(database), patience=0)
