@@ -30,6 +30,8 @@ class Held(NamedTuple):
 
 def last_words(words: Sequence[Word]) -> Held:
     """What holds for every thing said. `words` are in the book's order; the first says what was told at the start."""
+    if len(words) == 1:
+        return Held(dict(words[0].says), dict.fromkeys(words[0].says, words[0].told_on), False)
     holding: dict[str, Word] = {}
     to_settle = False
     for thing in {thing: None for word in words for thing in word.says}:

@@ -46,6 +46,7 @@ _SOUNDS = (
 _GROUPS = str.maketrans("bpfvwkgqcszjtdlraeiouyh", "bbbbbkkkksssttrr.......")
 
 
+@lru_cache(maxsize=64)  # a fold asks for each name three times
 def name_words(name: str) -> str:
     """A name's words, plain: lower case without accents, apostrophes, titles or signs, Devanagari in Latin letters."""
     decomposed = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
@@ -78,6 +79,8 @@ def _part_of_word(character: str) -> bool:
 
 def _from_devanagari(word: str) -> str:
     """Letter by letter; the vowel that a consonant carries unsaid falls away at the end of a word."""
+    if word.isascii():
+        return word
     letters: list[str] = []
     unsaid = False
     for c in word:

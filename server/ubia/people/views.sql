@@ -111,35 +111,38 @@ RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         + ((a_longitude - b_longitude) * cos(radians((a_latitude + b_latitude) / 2))) ^ 2)
 $$;
 
--- Pairs of records in a book that may be one person. Two persons whom one entry tells of are two: their teller knew both.
+-- Pairs of records in a book that may be one person: with a sound of their names in common, and a score to ask about.
+-- Two persons whom one entry tells of are two: their teller knew both.
 DROP FUNCTION IF EXISTS possible_household_duplicates(uuid, double precision);
 DROP FUNCTION IF EXISTS possible_duplicates(uuid, double precision);
 CREATE FUNCTION possible_duplicates(a_book uuid, threshold double precision)
 RETURNS TABLE (household uuid, person uuid, other_household uuid, other_person uuid, written double precision,
-    sounds double precision, sex double precision, born double precision, score double precision) LANGUAGE sql STABLE AS $$
+    sounds double precision, sex double precision, born double precision, score double precision) LANGUAGE sql STABLE
+SET enable_nestloop = off  -- the planner cannot know how many names sound alike
+AS $$
     WITH one AS MATERIALIZED (
-        SELECT subject, person, name_words, name_key, sex, born_on, born_estimated, introduced FROM person
-        WHERE book = a_book AND merged_into IS NULL),
-    heard AS (SELECT subject, person, unnest(string_to_array(name_key, ' ')) AS key FROM one WHERE name_key <> ''),
+        SELECT row_number() OVER (ORDER BY person) AS n, subject, person, name_words, string_to_array(name_key, ' ') AS keys,
+            sex, born_on, born_estimated, introduced
+        FROM person WHERE book = a_book AND merged_into IS NULL AND name_key <> ''),
+    heard AS MATERIALIZED (SELECT n, unnest(keys) AS key FROM one),
     candidate AS (
-        SELECT a.subject AS a_subject, a.person AS a_person, b.subject AS b_subject, b.person AS b_person
-        FROM heard a JOIN heard b ON a.key = b.key AND a.person < b.person
-        UNION
-        SELECT a.subject, a.person, b.subject, b.person FROM one a JOIN one b ON a.born_on = b.born_on AND a.person < b.person),
-    part AS (
-        SELECT c.*, similarity(a.name_words, b.name_words)::double precision AS written,
-            sound_likeness(a.name_key, b.name_key) AS sounds,
+        SELECT a.n AS a, b.n AS b, count(*) AS shared FROM heard a JOIN heard b ON a.key = b.key AND a.n < b.n GROUP BY 1, 2),
+    known AS (
+        SELECT a.subject AS household, a.person, b.subject AS other_household, b.person AS other_person,
+            a.name_words AS words, b.name_words AS other_words,
+            2.0::double precision * c.shared / (cardinality(a.keys) + cardinality(b.keys)) AS sounds,
             CASE WHEN 'not_said' IN (a.sex, b.sex) THEN 0.5 WHEN a.sex = b.sex THEN 1 ELSE 0 END::double precision AS sex,
             birth_likeness(a.born_on, a.born_estimated, b.born_on, b.born_estimated) AS born
-        FROM candidate c
-        JOIN one a ON (a.subject, a.person) = (c.a_subject, c.a_person)
-        JOIN one b ON (b.subject, b.person) = (c.b_subject, c.b_person)
-        WHERE a.introduced <> b.introduced),
+        FROM candidate c JOIN one a ON a.n = c.a JOIN one b ON b.n = c.b
+        WHERE a.introduced <> b.introduced AND a.person <> b.person),
+    promising AS MATERIALIZED (
+        SELECT *, 0.45 * sounds + 0.1 * sex + 0.3 * born AS besides, CASE sex WHEN 0 THEN 0.6 ELSE 1 END AS weight FROM known
+        WHERE (0.15 + 0.45 * sounds + 0.1 * sex + 0.3 * born) * CASE sex WHEN 0 THEN 0.6 ELSE 1 END >= threshold),
     scored AS (
-        SELECT *, (0.15 * written + 0.45 * sounds + 0.1 * sex + 0.3 * born) * CASE sex WHEN 0 THEN 0.6 ELSE 1 END AS score
-        FROM part)
-    SELECT a_subject, a_person, b_subject, b_person, written, sounds, sex, born, score
-    FROM scored WHERE score >= threshold ORDER BY score DESC, a_person, b_person
+        SELECT p.*, s.written, (0.15 * s.written + p.besides) * p.weight AS score
+        FROM promising p, LATERAL (SELECT similarity(p.words, p.other_words)::double precision AS written) s)
+    SELECT household, person, other_household, other_person, written, sounds, sex, born, score
+    FROM scored WHERE score >= threshold ORDER BY score DESC, person, other_person
 $$;
 
 -- Pairs of folders that may be one household: their names 40 of 100, how many of the smaller one's people are found in
