@@ -85,13 +85,11 @@ function notSeen({ act_book: book, act, service, day, void: isVoid }: Paid): Pay
 /** A line for each currency that the visit is worth or was paid in, if it belongs to the month's statement. */
 function linesOf(worth: PayLine, paid: readonly Paid[], period: string): StatementLine[] {
   const month = monthOf(worth.day)
-  const isPaidIn = (lines: readonly Paid[]): boolean => lines.some((line) => line.period === period)
-  if (month > period && !isPaidIn(paid)) return []
   return currenciesOf(worth, paid).flatMap((currency) => {
     const mine = paid.filter((line) => line.currency === currency)
     const line = lineOf(inCurrency(worth, currency, paid), currency, mine, month < period)
-    const moves = line.due > 0 || line.to_verify > 0 || line.change !== ''
-    return month === period || moves || isPaidIn(mine) ? [line] : []
+    const isOpen = month < period && (line.due > 0 || line.to_verify > 0 || line.change !== '')
+    return month === period || isOpen || mine.some((one) => one.period === period) ? [line] : []
   })
 }
 

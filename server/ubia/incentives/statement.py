@@ -104,14 +104,12 @@ def _lines(worth: PayLine, payments: Payments, period: str) -> Iterator[Statemen
     """A line for each currency that the visit is worth or was paid in, if it belongs to the month's statement."""
     paid = payments.get((worth.book, worth.act), ())
     month = month_of(worth.day)
-    if month > period and not any(p.period == period for p in paid):
-        return
     currencies = {p.currency for p in paid} | {worth.currency} - {""}
     for currency in sorted(currencies) or [""]:
         mine = [p for p in paid if p.currency == currency]
         line = _line(_in_currency(worth, currency, paid), currency, mine, is_late=month < period)
-        moves = line.due or line.to_verify or line.change
-        if month == period or moves or any(p.period == period for p in mine):
+        is_open = month < period and (line.due or line.to_verify or line.change)
+        if month == period or is_open or any(p.period == period for p in mine):
             yield line
 
 

@@ -1,4 +1,4 @@
-/** Folds and reckons a story as the phone does, for comparison with the server: see twin.mjs. */
+/** Folds and reckons a story as the phone does, for comparison with the server: see run.mjs. */
 import { visits } from '../../care/fold'
 import { clauses, packages } from '../../charter/fold'
 import { foldLines } from '../../register/fold'

@@ -21,7 +21,7 @@ from ubia.incentives.statement import statement
 from ubia.incentives.tests.programmes import MONTHS, Story, programmes
 
 CLIENT = Path(__file__).parents[4] / "client"
-TWIN = "src/incentives/testing/twin.mjs"
+TWIN = "src/incentives/testing/run.mjs"
 TABLES = (*CARE, *CHARTER, *INCENTIVES)
 COUNT = 220
 

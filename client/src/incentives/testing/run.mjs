@@ -1,4 +1,4 @@
-/** `node twin.mjs <stories.json> <reckoned.json>`, in the client's folder: what the phone makes of each story. */
+/** `node run.mjs <stories.json> <reckoned.json>`, in the client's folder: what the phone makes of each story. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { runnerImport } from 'vite'
 
