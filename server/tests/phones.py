@@ -43,7 +43,7 @@ class Phone(threading.Thread):
         visits = [
             self.village.visit(self.member, self.dice.choice(self.homes), made_at=10**12 + i) for i in range(count)
         ]
-        bundle = sign_bundle(self.member.key, visits) if self.dice.random() < 0.5 else visits
+        bundle = sign_bundle(self.member.key, visits) if visits and self.dice.random() < 0.5 else visits
         self.outbox |= {entry.id: entry for entry in bundle}
         self.made |= {entry.id: entry for entry in bundle}
         self.push()

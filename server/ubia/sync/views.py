@@ -7,11 +7,12 @@ from functools import wraps
 from typing import Any
 
 import msgspec
+from django.db import InterfaceError as DjangoInterfaceError
 from django.db import OperationalError as DjangoOperationalError
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
-from psycopg import Connection, DataError, OperationalError
+from psycopg import Connection, DataError, InterfaceError, OperationalError
 
 from ubia.register import admit as register_admit
 from ubia.register import reach
@@ -25,6 +26,8 @@ from .pull import answer_pull
 from .wire import BadRequest, EntryAnswer, PushAnswer, read_pull, read_push
 
 View = Callable[[HttpRequest], HttpResponse]
+GONE = (OperationalError, InterfaceError, DjangoOperationalError, DjangoInterfaceError)
+"""The database is not there, or was cut off in the middle."""
 NOWHERE = "00000000-0000-0000-0000-000000000000"
 _BOOK = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII)
 _STATUS = {
@@ -63,7 +66,7 @@ def _door(view: View) -> View:
             return _refusal(str(problem.args[0]))
         except DataError:  # a text that no database can hold, such as a NUL
             return _refusal("unreadable")
-        except (OperationalError, DjangoOperationalError):
+        except GONE:
             connection.close()  # nothing was written in part; the phone keeps all and tries again
             refused = _refusal("try_again")
             refused["Retry-After"] = "5"
