@@ -194,7 +194,8 @@ RETURNS TABLE (book uuid, household uuid, plan uuid, supervisor uuid, planned_on
 $$;
 
 -- The story so far of a household that arrived from another book, for those who look after it now. Both books must have
--- said so: the old one that it moved to this book, the new one that it came from there.
+-- said so: the old one, by somebody who looked after it or holds an office there, that it moved to this book; the new one
+-- that it came from there.
 DROP FUNCTION IF EXISTS story_before(uuid, uuid);
 CREATE FUNCTION story_before(a_book uuid, a_household uuid)
 RETURNS TABLE (book uuid, line bigint, id uuid, kind text, author uuid, happened_on date, amends uuid, body text)
@@ -207,6 +208,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     WHERE now.book = a_book AND now.subject = a_household AND EXISTS (
         SELECT FROM carer c WHERE c.book = now.book AND c.subject = now.subject AND c.person = (SELECT reader())
             AND c.left_line IS NULL)
+        AND EXISTS (SELECT FROM entry m WHERE m.book = old.book AND m.subject = old.subject AND m.kind = 'household.moved_away'
+            AND (EXISTS (SELECT FROM carer c WHERE c.book = m.book AND c.subject = m.subject AND c.person = m.author)
+                OR EXISTS (SELECT FROM mandate g WHERE g.book = m.book AND g.person = m.author)
+                OR EXISTS (SELECT FROM role r WHERE r.book = m.book AND r.person = m.author
+                    AND r.role IN ('facility_supervisor', 'community_supervisor', 'nurse', 'manager'))))
     ORDER BY e.line
 $$;
 REVOKE ALL ON FUNCTION story_before(uuid, uuid) FROM PUBLIC;

@@ -8,6 +8,7 @@ from psycopg.rows import TupleRow
 
 from ubia.people.likeness import ASK, likeness
 from ubia.people.names import name_key, name_words
+from ubia.register.keys import SigningKey
 from ubia.register.pen import Pen
 from ubia.register.reach import enter
 from ubia.register.tests.district import Village
@@ -303,6 +304,19 @@ def test_a_household_that_moves_takes_its_story_along_for_reading(
     assert seen_by(town, town.amina.author, query, town.book, new) == [(last, "household.enrolled")]
     assert seen_by(town, town.baraka.author, query, town.book, new) == [], "who does not look after it reads nothing"
     assert seen_by(village, village.amina.author, "SELECT name FROM household") == []
+
+
+def test_who_never_looked_after_a_household_cannot_send_its_story_away(village: Village, town: Village) -> None:
+    """TRU-06: a role in both books and a household's id are not enough to read its story."""
+    stranger = Pen(SigningKey(), uid("ayo"), village.book)
+    assert village.hand_in(village.role(stranger, "chw"), village.key(stranger)) == ["written", "written"]
+    old = enrol(village, "Family Odhiambo")
+    told(village, "household.moved_away", old, stranger, to_book=town.book)
+    new = enrolled_from(town, {"from_book": village.book, "from_subject": old, "from_line": 99})
+    query = "SELECT kind FROM story_before(%s, %s)"
+    assert seen_by(town, town.amina.author, query, town.book, new) == []
+    told(village, "household.moved_away", old, village.rehema, to_book=town.book)
+    assert len(seen_by(town, town.amina.author, query, town.book, new)) == 3
 
 
 def enrolled_from(town: Village, origin: dict[str, Any]) -> str:
