@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,13 +21,13 @@ CASES = sorted((Path(__file__).parents[4] / "contract" / "cases" / "forms").glob
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
 def test_golden_cases(file: Path) -> None:
     case = json.loads(file.read_text("utf-8"))
-    story = [Line(**{**line, "body": body_of(line)}) for line in case["entries"]]
+    story = [line_of(**entry) for entry in case["entries"]]
     rows = sorted(({**row._asdict()} for row in forms(in_order(story))), key=lambda row: str(row["hash"]))
     assert rows == case["tables"]["form"]
 
 
-def body_of(line: dict[str, object]) -> object:
-    return line["body"] and programme().body(str(line["kind"]), json.dumps(line["body"]))
+def line_of(*, book: str, kind: str, body: object, **envelope: Any) -> Line:
+    return Line(kind=kind, body=body and programme().body(kind, json.dumps(body)), **envelope)
 
 
 def published(number: int, hash_: str) -> Line:
