@@ -8,18 +8,15 @@ from psycopg import Connection
 from psycopg.rows import TupleRow
 
 from .book import append, now
+from .codes import DAY_MS, code_hash, new_code
 from .entries import KeyAdmitted, KeyRevoked
 from .keys import admission_text, key_id, signed_by
 from .kind import Attested
 from .office import server_pen
 
-LASTS_MS = 24 * 3_600_000
-"""A code is good for a day."""
-_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-
 
 class NotAdmitted(Exception):
-    """The code is wrong, used or too old, or the key could not show its private half."""
+    """The code is wrong, used or too old, its person has no part in any book, or the key is not the device's own."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +32,9 @@ class Admission:
 
 def make_code(connection: Connection[TupleRow], person: str, made_by: str) -> str:
     """A one-time code for a person, good for a day: 26 letters (128 bits) in groups. Only its hash is kept."""
-    letters = [secrets.choice(_LETTERS) for _ in range(26)]
-    code = "-".join("".join(letters[i : i + 5]) for i in range(0, 26, 5))
-    connection.execute(
-        "SELECT make_admission_code(%b, %s::uuid, %s::uuid, %s)", [_hash(code), person, made_by, now() + LASTS_MS]
-    )
+    code = new_code()
+    kept = [code_hash(code), person, made_by, now() + DAY_MS]
+    connection.execute("SELECT make_admission_code(%b, %s::uuid, %s::uuid, %s)", kept)
     return code
 
 
@@ -50,11 +45,13 @@ def admit(connection: Connection[TupleRow], code: str, public: str, possession: 
     except ValueError as problem:
         raise NotAdmitted from problem
     with connection.transaction():
-        used = connection.execute("SELECT * FROM use_admission_code(%b, %s)", [_hash(code), now()]).fetchone()
+        used = connection.execute("SELECT * FROM use_admission_code(%b, %s)", [code_hash(code), now()]).fetchone()
         if used is None or not signed_by(public, admission_text(code, public), possession):
             raise NotAdmitted
         person, made_by = used
         books = connection.execute("SELECT * FROM books_of_person(%s)", [person]).fetchall()
+        if not books:
+            raise NotAdmitted
         body = KeyAdmitted(
             public=public,
             possession=possession,
@@ -65,7 +62,8 @@ def admit(connection: Connection[TupleRow], code: str, public: str, possession: 
         )
         for book, _ in books:
             entry = server_pen(book, made_by).write("key.admitted", person, body, made_at=now())
-            append(connection, book, [entry])
+            if append(connection, book, [entry])[0].outcome != "written":
+                raise NotAdmitted  # nobody is let in with a key that a book refuses, such as another person's
         token = secrets.token_urlsafe(32)
         kept = [hashlib.sha256(token.encode()).digest(), person, key, public, device, now()]
         connection.execute("SELECT keep_device(%b, %s::uuid, %s, %s, %s, %s)", kept)
@@ -79,7 +77,3 @@ def revoke(connection: Connection[TupleRow], person: str, key: str, by: str, rea
             body = KeyRevoked(key=key, reason=reason, attested=Attested(typist=by))
             append(connection, book, [server_pen(book, by).write("key.revoked", person, body, made_at=now())])
         connection.execute("SELECT revoke_device(%s, %s)", [key, now()])
-
-
-def _hash(code: str) -> bytes:
-    return hashlib.sha256("".join(code.upper().split()).replace("-", "").encode()).digest()

@@ -39,7 +39,7 @@ def _of_another(cursor: Cursor[TupleRow], at: Mapping[str, Any]) -> Ruling | Non
     """A key stands for one person; nobody's key can be taken from her by admitting it under another name."""
     held = """SELECT FROM admitted_key WHERE book = %(book)s AND key = %(key)s
         AND person IS DISTINCT FROM %(subject)s::uuid"""
-    return Ruling("quarantine", "forged") if cursor.execute(held, at).fetchone() else None
+    return None if cursor.execute(held, at).fetchone() is None else Ruling("quarantine", "forged")
 
 
 def _unproven(cursor: Cursor[TupleRow], at: Mapping[str, Any], public: str) -> Ruling | None:
