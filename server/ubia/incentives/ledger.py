@@ -1,7 +1,7 @@
 """Gathers from the tables what statements are reckoned from: SQL only gathers, the reckoning is in `statement`.
 
-A reader gets what row-level security lets her see: her own visits in any book, or those of the books she supervises,
-manages or pays.
+A reader gets what row-level security lets her see: her own, or what is in the books that she supervises, manages or
+pays. Whoever reads figures only (a committee) sees no payments, so a statement is not for such a reader.
 """
 
 from collections import defaultdict
