@@ -24,7 +24,7 @@ def paths_of(books: list[str]) -> dict[str, list[Step]]:
             "SELECT book::text, name FROM book WHERE kind = 'community' AND book = ANY (%s::text[]::uuid[])", books
         )
     }
-    query = """SELECT book::text, place::text, name FROM places_above
+    query = """SELECT book::text, place::text, name FROM community_places
         WHERE book = ANY (%s::text[]::uuid[]) ORDER BY book, level"""
     above = rows(query, books)
     for book, place, name in above:

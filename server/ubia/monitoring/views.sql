@@ -6,7 +6,7 @@ FROM visit WHERE NOT void
 GROUP BY book, chw, to_char(day, 'YYYY-MM'), service;
 
 -- Each open book of a community with the places above it, nearest first (level 0 is the community's own place).
-CREATE VIEW places_above WITH (security_invoker = true) AS
+CREATE VIEW community_places WITH (security_invoker = true) AS
 WITH RECURSIVE up AS (
     SELECT b.book, 0 AS level, p.subject AS place, p.name, p.parent
     FROM book b JOIN place p ON p.subject = b.place WHERE b.kind = 'community'
