@@ -15,7 +15,8 @@ class Renderer(TemplatesSetting):
 def speak_plainly() -> None:
     """Let Django's fields say what to do, wherever a form does not say it better itself. Called once at start."""
     forms.Field.default_error_messages["required"] = _("This is empty. Please fill it in.")
-    forms.BooleanField.default_error_messages["required"] = _("Please tick this box first.")
+    # A dictionary of its own: Django lets this field share the one above.
+    forms.BooleanField.default_error_messages = {"required": _("Please tick this box first.")}
     forms.ChoiceField.default_error_messages["invalid_choice"] = _("Choose one of the answers in the list.")
     forms.DateField.default_error_messages["invalid"] = _("This is not a day. Write it like 2026-11-22.")
     forms.IntegerField.default_error_messages["invalid"] = _("This is not a number. Write it in figures, like 12.")

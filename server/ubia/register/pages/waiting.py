@@ -80,6 +80,6 @@ ORDER BY h.received_at DESC, h.digest LIMIT %(many)s
 """
 _SAID = """SELECT entry::text, side, person::text, decision, reason FROM settlement
     WHERE book = %s AND entry = ANY (%s::text[]::uuid[]) ORDER BY side"""
-_REACHES_WORK = "SELECT 1 WHERE %s = ANY ((reader_books('work'))::uuid[])"
-_LOOKS_AFTER = """SELECT 1 FROM carer WHERE book = %s AND subject::text = %s AND person = reader()
+_REACHES_WORK = "SELECT 1 AS yes WHERE %s = ANY ((reader_books('work'))::uuid[])"
+_LOOKS_AFTER = """SELECT 1 AS yes FROM carer WHERE book = %s AND subject::text = %s AND person = reader()
     AND left_line IS NULL"""

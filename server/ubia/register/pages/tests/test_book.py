@@ -7,9 +7,9 @@ from django.test import Client
 
 from tests.village import Member, Village, new_id
 from ubia.register.book import now
+from ubia.register.office import server_pen
 from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pen import Pen
-from ubia.register.office import server_pen
 
 
 def text_of(client: Client, address: str, status: int = 200) -> str:
