@@ -12,6 +12,19 @@ PERMISSIONS = (
 )
 
 
+class PrivatePages:
+    """Middleware: what a signed-in reader saw is not kept by the device, where the next one could go back to it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if "Cache-Control" not in response.headers and request.session.accessed and request.user.is_authenticated:
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+
 class PermissionsPolicy:
     """Middleware: say which abilities of the device our pages may ask for."""
 

@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ubia.web.headers.PrivatePages",
     "ubia.web.sessions.SlidingSession",
     "ubia.web.languages.AccountLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -71,6 +71,11 @@ def test_a_forged_form_is_refused_in_plain_words(database: object) -> None:
     assert "This form was open too long" in answer.content.decode()
 
 
+def test_a_signed_in_page_is_not_kept_for_the_next_reader(as_amina: Client) -> None:
+    assert as_amina.get("/").headers["Cache-Control"] == "private, no-store"
+    assert "Cache-Control" not in Client().get("/about/").headers
+
+
 def test_the_sign_in_cookie_is_out_of_reach_of_scripts(as_amina: Client) -> None:
     cookie = as_amina.cookies["ubia_session"]
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")

@@ -53,6 +53,17 @@ def test_guessing_is_stopped_for_that_name_only(amina: Account) -> None:
     assert enter(Client(), "joseph").headers["Location"] == "/"
 
 
+def test_guessing_from_one_place_does_not_lock_out_another(amina: Account, settings: Any) -> None:
+    settings.BEHIND_PROXY = True
+    there, here = (
+        Client(headers={"x-forwarded-for": "6.6.6.6, 10.1.1.1"}),
+        Client(headers={"x-forwarded-for": "10.2.2.2"}),
+    )
+    assert [enter(there, password="guess").status_code for _ in range(10)][-1] == 429
+    assert enter(Client(headers={"x-forwarded-for": "7.7.7.7, 10.1.1.1"})).status_code == 429
+    assert enter(here).headers["Location"] == "/"
+
+
 def test_the_sign_in_lasts_twelve_hours_and_a_shared_device_twenty_minutes(amina: Account) -> None:
     own, shared = Client(), Client()
     enter(own)
