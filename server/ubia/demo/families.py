@@ -17,7 +17,8 @@ def family(dice: Dice, key: str, on: date) -> list[Person]:
     """The persons of one household as they are on a day; the head comes first."""
     chance = dice.roll(f"family/{key}")
     family_name = chance.choice(FAMILIES)
-    people = list(_grown(chance, on)) + list(_children(chance, on))
+    grown = list(_grown(chance, on))
+    people = grown + list(_children(chance, on, _mothers_age(grown, on)))
     return [
         {
             "id": dice.id(f"person/{key}/{n}"),
@@ -59,9 +60,18 @@ def _grown(chance: random.Random, on: date) -> Iterator[tuple[str, date, bool]]:
         yield "female", *_born(chance, on, max(60, age + chance.randint(18, 26)))
 
 
-def _children(chance: random.Random, on: date) -> Iterator[tuple[str, date, bool]]:
-    months = chance.randint(1, 60)
+def _mothers_age(grown: list[tuple[str, date, bool]], on: date) -> int:
+    """Years of the woman of the couple, or of the head where there is none."""
+    born = next((born for sex, born, _ in grown[:2] if sex == "female"), grown[0][1])
+    return (on - born).days // 365
+
+
+def _children(chance: random.Random, on: date, mothers_age: int) -> Iterator[tuple[str, date, bool]]:
+    """Born while their mother was between 17 and 44."""
+    months = max(chance.randint(1, 60), (mothers_age - 44) * 12)
     for _ in range(chance.choice((0, 1, 2, 2, 3, 3, 4, 5))):
+        if months > min(mothers_age - 17, 19) * 12:
+            break
         born = years_before(on, months // 12, months % 12 * 30 + chance.randrange(30))
         yield chance.choice(("female", "male")), born, False
         months += chance.randint(20, 44)

@@ -1,9 +1,12 @@
 """What the story adds up to, in every table that people look at."""
 
+from typing import Any
+
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
 from ubia.demo.tests.district import District
+from ubia.register import reach
 
 Owner = Connection[TupleRow]
 
@@ -87,6 +90,15 @@ def test_late_work_after_a_transfer_stays_hers(district: District, owner: Owner)
     home = district.story.homes["akinyi/01"].subject
     carers = "SELECT person::text FROM carer WHERE subject = %s AND left_line IS NULL"
     assert owner.execute(carers, [home]).fetchall() == [(stage.person("hamisi"),)]
+
+
+def test_a_household_moves_with_its_story(district: District, module_database: Any) -> None:
+    stage, arrived = district.story.stage, district.story.fact("household arrives")
+    for chw, reads in (("wanjiku", True), ("kiprono", False)):
+        with module_database.connect() as app, app.cursor() as cursor:
+            reach.enter(cursor, stage.person(chw), stage.day.isoformat())
+            before = cursor.execute("SELECT kind FROM story_before(%s, %s)", [arrived.book, arrived.subject]).fetchall()
+        assert (("household.enrolled",) in before) is reads
 
 
 def test_payments_and_what_the_chws_say_of_them(district: District, owner: Owner) -> None:
