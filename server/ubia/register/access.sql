@@ -71,6 +71,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
         SELECT book, name FROM role WHERE person = a_person UNION ALL SELECT book, name FROM mandate WHERE person = a_person
     ) part ORDER BY book, name
 $$;
+CREATE OR REPLACE FUNCTION stories_of_key(a_key text, a_person uuid) RETURNS TABLE (book text, subject text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+    $$ SELECT book::text, subject::text FROM admitted_key WHERE key = a_key AND person = a_person AND revoked_at IS NULL $$;
+REVOKE ALL ON FUNCTION stories_of_key(text, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stories_of_key(text, uuid) TO ubia_app;
 REVOKE ALL ON FUNCTION make_admission_code(bytea, uuid, uuid, bigint), use_admission_code(bytea, bigint),
     keep_device(bytea, uuid, text, text, text, bigint), device_of(bytea), revoke_device(text, bigint),
     books_of_person(uuid) FROM PUBLIC;

@@ -71,9 +71,9 @@ def admit(connection: Connection[TupleRow], code: str, public: str, possession: 
 
 
 def revoke(connection: Connection[TupleRow], person: str, key: str, by: str, reason: str = "") -> None:
-    """Revoke a device's key in every book of its person, and its token."""
+    """Revoke a person's key in every book that admitted it, and its device's token."""
     with connection.transaction():
-        for book, _ in connection.execute("SELECT * FROM books_of_person(%s)", [person]).fetchall():
-            body = KeyRevoked(key=key, reason=reason, attested=Attested(typist=by))
-            append(connection, book, [server_pen(book, by).write("key.revoked", person, body, made_at=now())])
+        body = KeyRevoked(key=key, reason=reason, attested=Attested(typist=by))
+        for book, story in connection.execute("SELECT * FROM stories_of_key(%s, %s)", [key, person]).fetchall():
+            append(connection, book, [server_pen(book, by).write("key.revoked", story, body, made_at=now())])
         connection.execute("SELECT revoke_device(%s, %s)", [key, now()])

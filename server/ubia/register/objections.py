@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from psycopg import Cursor
+from psycopg import Cursor, sql
 from psycopg.rows import TupleRow
 
-from .entries import EntryErased, KeyAdmitted, SettlementSigned
+from .entries import EntryErased, KeyAdmitted, KeyRevoked, MandateEnded, SettlementSigned
 from .entry import Entry
 from .keys import key_id
 from .programme import Programme
@@ -23,6 +23,10 @@ def objection(cursor: Cursor[TupleRow], read: Read, known: Programme) -> Ruling 
             return _of_power(cursor, {**at, "entry": entry}, known)
         case KeyAdmitted(public=public):
             return _of_another(cursor, {**at, "key": key_id(public)})
+        case KeyRevoked(key=key):
+            return _elsewhere(cursor, "admitted_key", "key", {**at, "wanted": key})
+        case MandateEnded(side=side):
+            return _elsewhere(cursor, "mandate", "side", {**at, "wanted": side})
         case SettlementSigned(entry=entry, decision="take", public=public):
             return _unproven(cursor, {**at, "entry": entry}, public)
     return None
@@ -40,6 +44,16 @@ def _of_another(cursor: Cursor[TupleRow], at: Mapping[str, Any]) -> Ruling | Non
     held = """SELECT FROM admitted_key WHERE book = %(book)s AND key = %(key)s
         AND person IS DISTINCT FROM %(subject)s::uuid"""
     return None if cursor.execute(held, at).fetchone() is None else Ruling("quarantine", "forged")
+
+
+def _elsewhere(cursor: Cursor[TupleRow], table: str, column: str, at: Mapping[str, Any]) -> Ruling | None:
+    """An end stands in the story of what it ends: a key or mandate of the opening or the meeting in the book's own.
+
+    In another story it would do nothing and nobody would know.
+    """
+    there = f"SELECT FROM {table} WHERE book = %(book)s AND subject = %(subject)s AND {column} = %(wanted)s"
+    found = cursor.execute(sql.SQL(there), at).fetchone()
+    return Ruling("quarantine", "unreadable") if found is None else None
 
 
 def _unproven(cursor: Cursor[TupleRow], at: Mapping[str, Any], public: str) -> Ruling | None:

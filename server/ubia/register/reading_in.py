@@ -50,7 +50,8 @@ class Read:
 
     def stands_beside(self, before: "Read") -> bool:
         """Whether its right is the same before and after another act of power, so that both can be judged at once."""
-        alone = before.opens or before.entry.kind in _TAKES_AWAY or before.entry.key != self.entry.key
+        takes = before.entry.kind in _TAKES_AWAY or self.entry.kind in _TAKES_AWAY
+        alone = before.opens or takes or before.entry.key != self.entry.key
         return self.kind.power == "office" and not alone
 
     def proven_by(self, public: str) -> bool:

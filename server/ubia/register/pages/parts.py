@@ -63,14 +63,15 @@ def give_mandate(request: HttpRequest, book: OpenBook, side: str) -> HttpRespons
 
 @of_book
 def end_mandate(request: HttpRequest, book: OpenBook, person: UUID, side: str) -> HttpResponse:
-    """End a mandate of the reader's own side."""
+    """End a mandate of the reader's own side, in the story where it was given (the book's for its first holders)."""
     only(side in book.mandates)
+    story = next((row.subject for row in ask(_GIVEN_IN, book.id, str(person), side)), str(person))
     return _typed(
         request,
         book,
         EndForm(request.POST or None, initial={"on": localdate()}),
         _("End a mandate"),
-        lambda body: act(book, "mandate.ended", str(person), {"side": side, **body}),
+        lambda body: act(book, "mandate.ended", story, {"side": side, **body}),
         f"{_name_of(book, str(person))}, {in_words(SIDES, side)}",
     )
 
@@ -134,3 +135,4 @@ _HOLDER = "SELECT person::text FROM admitted_key WHERE book = %s AND key = %s AN
 _NAME = """SELECT name FROM mandate WHERE book = %s AND person = %s
     UNION ALL SELECT name FROM role WHERE book = %s AND person = %s LIMIT 1"""
 _OF_SIDE = "SELECT DISTINCT person::text, name FROM role WHERE book = %s AND side = %s ORDER BY name"
+_GIVEN_IN = "SELECT subject::text FROM mandate WHERE book = %s AND person = %s AND side = %s ORDER BY until DESC"

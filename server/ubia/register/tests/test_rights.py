@@ -146,7 +146,9 @@ def test_both_sides_vouch_for_a_new_key_and_then_it_signs(village: Village) -> N
 def test_a_lapsed_mandate_signs_nothing(village: Village) -> None:
     """OWN-02: an expired or unmandated key is refused."""
     ended = {"side": "community", "on": "2026-03-06"}
-    body = village.committee.write("mandate.ended", village.committee.author, ended, made_at=village.tick())
+    nowhere = village.committee.write("mandate.ended", village.committee.author, ended, made_at=village.tick())
+    assert village.hand_in(nowhere) == ["quarantine unreadable"], "it was given in the book's own story"
+    body = village.committee.write("mandate.ended", village.book, ended, made_at=village.tick())
     assert village.hand_in(body) == ["written"]
     assert village.hand_in(seal(village, village.committee)) == ["written"], "its last day still counts"
     village.at += 2 * DAY
