@@ -18,6 +18,7 @@ from ubia.register import admit as register_admit
 from ubia.register import reach
 from ubia.register.book import Answer, append, now
 from ubia.register.entry import Entry
+from ubia.register.opening import append_opening, find_opening
 from ubia.register.order import latest_day
 
 from . import squeeze
@@ -114,19 +115,25 @@ def raw_connection() -> Connection[Any]:
 def push(request: HttpRequest) -> HttpResponse:
     """Hand in bundles of entries. Each book's part of a bundle is written in one transaction."""
     caller_of(request)
-    bundles, _opening = read_push(_content(request))
+    bundles, opening = read_push(_content(request))
     received_at = now()
-    answers = [answer for bundle in bundles for answer in _written(raw_connection(), bundle, received_at)]
+    answers = [answer for bundle in bundles for answer in _written(raw_connection(), bundle, received_at, opening)]
     return _answer(request, msgspec.json.encode(PushAnswer(answers, received_at)))
 
 
-def _written(database: Connection[Any], bundle: list[Entry | bytes], received_at: int) -> list[EntryAnswer]:
+def _written(
+    database: Connection[Any], bundle: list[Entry | bytes], received_at: int, opening: str = ""
+) -> list[EntryAnswer]:
     books: dict[str, list[int]] = {}
     for i, entry in enumerate(bundle):
         books.setdefault(_book_of(entry), []).append(i)
     answers: dict[int, Answer] = {}
     for book, places in books.items():
-        found = append(database, book, [bundle[i] for i in places], received_at=received_at)
+        entries = [bundle[i] for i in places]
+        if opening and find_opening(entries):
+            found = append_opening(database, book, entries, opening, received_at=received_at)
+        else:
+            found = append(database, book, entries, received_at=received_at)
         answers |= zip(places, found, strict=True)
     return [EntryAnswer(a.id, a.outcome, a.line, a.reason) for _, a in sorted(answers.items())]
 

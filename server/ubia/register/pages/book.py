@@ -96,8 +96,6 @@ def _address(wanted: Filter, **place: int) -> str:
 
 _BOOKS = """
 SELECT b.book::text, b.name, b.kind, b.provisional, b.demo, h.last,
-    (SELECT count(DISTINCT w.entry) FROM held w WHERE w.book = b.book AND w.list = 'to_settle'
-        AND NOT EXISTS (SELECT FROM entry e WHERE e.book = w.book AND e.id = w.entry)
-        AND (SELECT count(*) FROM settlement s WHERE s.book = w.book AND s.entry = w.entry) < 2) AS waiting
+    (SELECT count(DISTINCT w.entry) FROM waiting w WHERE w.book = b.book AND w.list = 'to_settle') AS waiting
 FROM book b JOIN book_head h ON h.book = b.book WHERE b.book = ANY (%s::text[]::uuid[]) ORDER BY b.name, b.book
 """

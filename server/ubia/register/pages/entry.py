@@ -6,9 +6,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 
 from ubia.register.book import now
+from ubia.register.reading import log_reading
 from ubia.register.words import six_words
 
-from .asking import ask, instant
+from .asking import ask, cursor, instant
 from .checks import checks_of, find_proof, find_signer
 from .door import OpenBook, of_book
 from .field_words import body_in_words
@@ -25,7 +26,7 @@ def entry(request: HttpRequest, book: OpenBook, line: int) -> HttpResponse:
     row = _get_line(book, line)
     body = next(iter(ask("SELECT salt, body FROM body WHERE book = %s AND line = %s", book.id, line)), None)
     if body and row.reach not in ("open", "voice") and row.subject != book.person:
-        log_reading(book, row.subject)
+        look(book, row.subject)
     content = json.loads(body.body) if body else {}
     typist = (content.get("attested") or {}).get("typist", "")
     seal = next((s for s in seals_of(book.id) if s.first_line <= line <= s.last_line), None)
@@ -75,9 +76,9 @@ def _in_words(book: OpenBook, content: dict[str, Any], body: Any) -> list[dict[s
     return body_in_words(said, known_in(book.id, body.body)) if said else []
 
 
-def log_reading(book: OpenBook, subject: str, how: str = "page") -> None:
-    """Write down that this reader looked at a subject's record."""
-    ask("SELECT log_reading(%s, %s, %s::text[]::uuid[], %s, %s)", book.id, book.person, [subject], how, now())
+def look(book: OpenBook, subject: str, how: str = "page") -> None:
+    """Write down that this reader looks at a subject's record."""
+    log_reading(cursor(), book.id, book.person, [subject], how, now())
 
 
 def _get_line(book: OpenBook, line: int) -> Any:

@@ -12,7 +12,7 @@ from ubia.register.programme import programme
 
 from .asking import instant
 from .door import OpenBook, of_book, only
-from .entry import log_reading
+from .entry import look
 from .field_words import body_in_words
 from .forms import WordForm
 from .frame import show
@@ -123,7 +123,7 @@ def _words(book: OpenBook, row: Any, sent: Any) -> dict[str, Any]:
     if not may_read(book, sent):
         return {"body": [], "is_readable": False, "readers": _readers(sent.kind), "story": short(sent.subject)}
     if row.author != book.person:
-        log_reading(book, sent.subject, "held")
+        look(book, sent.subject, "held")
     try:
         content = json.loads(sent.body)
     except ValueError:

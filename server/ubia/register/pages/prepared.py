@@ -1,9 +1,9 @@
 """Books that an operator has prepared: what an opening code opens."""
 
-import hashlib
 from dataclasses import dataclass
 
 from ubia.register.book import now
+from ubia.register.codes import code_hash
 
 from .asking import ask
 
@@ -20,6 +20,5 @@ class Prepared:
 
 def find_prepared(code: str) -> Prepared | None:
     """What a code opens; None when it is wrong, used up or too old."""
-    letters = "".join(code.upper().split()).replace("-", "")
-    rows = ask("SELECT * FROM find_opening_code(%s, %s)", hashlib.sha256(letters.encode()).digest(), now())
+    rows = ask("SELECT * FROM find_opening_code(%s, %s)", code_hash(code), now())
     return Prepared(*rows[0]) if rows else None

@@ -34,10 +34,10 @@ def said_about(book: str, entries: list[str]) -> dict[str, list[Any]]:
 
 
 def state_of(row: Any, said: list[Any]) -> str:
-    """How an entry to settle stands: `taken`, `declined` when both spoke and one said so, else `waiting`."""
+    """How an entry to settle stands: `taken`, `declined` when one side says so, else `waiting`."""
     if row.line:
         return "taken"
-    return "declined" if len(said) > 1 and any(one.decision == "decline" for one in said) else "waiting"
+    return "declined" if any(one.decision == "decline" for one in said) else "waiting"
 
 
 def entry_of(row: Any) -> Entry | None:

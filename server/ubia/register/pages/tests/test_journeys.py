@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.village import Member, Village
 from ubia.register.book import now
+from ubia.register.opening import prepare_book
 from ubia.register.pages.tests.browsers import browser_of, sign, words_on
 from ubia.register.pages.tests.conftest import open_provisional
 from ubia.web.tests.browser import OpenPage, browser, complaints, faults, open_page, server  # noqa: F401
@@ -172,3 +173,31 @@ def test_late_work_is_settled_by_two_people(village: Village, open_page: OpenPag
     expect(hers.get_by_text("Taken into the book")).to_be_visible()
     expect(hers.get_by_role("link", name="Written on line")).to_be_visible()
     assert faults(hers) == []
+
+
+def test_a_book_is_opened_with_a_code(module_database: Any, open_page: OpenPage) -> None:  # noqa: F811
+    with module_database.connect("ubia_owner", autocommit=True) as owner:
+        code = prepare_book(owner, "Chasimba")
+    nurse = Member("Grace Achieng")
+    page = browser_of(open_page, nurse, "/books/", has_key=False)
+    assert faults(page) == []
+    page.get_by_role("link", name="Open a new book with a code").click()
+    page.get_by_label("Code").fill("AAAAA-BBBBB")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("This code opens no book")).to_be_visible()
+    assert faults(page) == []
+    page.get_by_label("Code").fill(code.lower())
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("heading", name="Chasimba")).to_be_visible()
+    assert faults(page) == []
+    page.get_by_role("button", name="Make my key in this browser").click()
+    page.get_by_role("link", name="Go on").click()
+    page.get_by_label("Who chose you?").fill("the district office")
+    page.get_by_label("For whom do you answer?").fill("Chasimba health facility")
+    page.get_by_label("Until which day?").fill("2199-12-31")
+    assert faults(page) == []
+    page.get_by_role("button", name="Go on to sign").click()
+    expect(page.locator("[data-sign=review]")).to_contain_text("the district office")
+    assert "written on line 1" in sign(page)
+    page.get_by_role("link", name="Go on").click()
+    expect(page.get_by_text("This book is provisional")).to_be_visible()
