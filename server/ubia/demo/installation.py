@@ -19,7 +19,7 @@ from .scribe import Scribe
 from .sign_ins import pass_phrase, table
 from .stage import DISTRICT, Size
 from .story import SEED, Story, story
-from .writing import write
+from .writing import write, write_voices
 
 KEYS_FILE = "demo-keys.json"
 Say = Callable[[str], None]
@@ -65,6 +65,7 @@ def _write(box: Box, told: Story, say: Say) -> None:
     scribe = Scribe(made, server_key(box.home))
     with psycopg.connect(box.app) as app, app.transaction():
         write(app, scribe.bundles(told.facts), lambda month, entries: say(_progress(month, entries)))
+        write_voices(app, told.stage.book("voice"), told.voices)
     say("  done")
 
 

@@ -13,6 +13,7 @@ from .people import MEMBERS
 from .scenes import tell_scenes
 from .stage import DISTRICT, Size, Stage
 from .visits import tell_visits
+from .voices import Voice, voices
 
 SEED = "nyuki"
 MORE_KEYS = ("nafula/new", "nyambura/tablet", "nyambura/reading")
@@ -26,6 +27,7 @@ class Story:
     stage: Stage
     facts: list[Fact]
     homes: dict[str, Home]
+    voices: list[Voice]
 
     @property
     def keys(self) -> set[str]:
@@ -52,4 +54,4 @@ def story(seed: str, day: date, size: Size = DISTRICT) -> Story:
             tell_birth(stage, home)
     tell_payments(stage)
     tell_seals(stage)
-    return Story(stage, stage.facts, planned)
+    return Story(stage, stage.facts, planned, voices(stage))

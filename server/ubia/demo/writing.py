@@ -8,9 +8,11 @@ from psycopg import Connection
 from psycopg.rows import TupleRow
 
 from ubia.register.book import MOST, append
+from ubia.register.voice import append_voice
 
 from .days import day_of
 from .scribe import Bundle
+from .voices import Voice
 
 
 class Unexpected(Exception):
@@ -30,6 +32,12 @@ def write(
         tell(month, count)
         total += count
     return total
+
+
+def write_voices(connection: Connection[TupleRow], book: str, voices: Iterable[Voice]) -> None:
+    """Write what was said without a name into the voice book, which must be open."""
+    for voice in voices:
+        append_voice(connection, book, voice.words, voice.topic, voice.place, voice.said_on.isoformat())
 
 
 def _runs(bundles: Iterable[Bundle]) -> Iterator[list[Bundle]]:

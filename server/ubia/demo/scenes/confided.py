@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
-from ubia.demo.confiding import seal
+import msgspec
+
 from ubia.demo.days import at
 from ubia.demo.fact import Body, Desk
 from ubia.demo.homes import Home
 from ubia.demo.opening import admitted
 from ubia.demo.stage import Stage
+from ubia.register.confidence import confide
 
 PROMISED = "Ameniambia siri ya ndugu yake; isiandikwe kwenye kitabu."
 """What must be found nowhere after its erasure."""
@@ -38,7 +40,8 @@ def _confided(stage: Stage) -> None:
     stage.tell("mutiso", "neema", "key.admitted", nurse, key, at(tablet_on, 10), name="key to read confidences")
 
     def confided(desk: Desk) -> Body:
-        return seal(CONFIDED, {nurse: desk.public(READING)})
+        sealed: Body = msgspec.to_builtins(confide(CONFIDED, {nurse: desk.public(READING)}))
+        return sealed
 
     subject = stage.id("confidence/1", at(made_on, 12))
     stage.tell("halima", "neema", "confidence.kept", subject, confided, at(made_on, 12), name="confidence")

@@ -10,7 +10,7 @@ from ubia.demo.keys import Keys, new_keys
 from ubia.demo.scribe import Scribe
 from ubia.demo.stage import TINY, Size
 from ubia.demo.story import SEED, Story, story
-from ubia.demo.writing import write
+from ubia.demo.writing import write, write_voices
 from ubia.register.office import server_key
 
 DAY = date(2026, 11, 22)
@@ -35,4 +35,6 @@ def tell(app: Connection[TupleRow], day: date = DAY, size: Size = TINY) -> Distr
     told = story(SEED, day, size)
     keys = new_keys(told.keys)
     scribe = Scribe(keys, server_key())
-    return District(told, keys, scribe, write(app, scribe.bundles(told.facts)))
+    entries = write(app, scribe.bundles(told.facts))
+    write_voices(app, told.stage.book("voice"), told.voices)
+    return District(told, keys, scribe, entries)
