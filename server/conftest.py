@@ -25,10 +25,12 @@ HOME = Path(tempfile.mkdtemp(prefix="ubia-test-"))
 os.environ |= {"UBIA_HOME": str(HOME), "DJANGO_SETTINGS_MODULE": "ubia.web.settings"}
 django.setup()
 
+from ubia.box import place  # noqa: E402
 from ubia.box.connections import point  # noqa: E402
 from ubia.box.postgres import APP, OWNER, Postgres  # noqa: E402
 from ubia.box.tables import make_tables  # noqa: E402
 
+place.SYSTEM = HOME / "system"  # for clusters of a test's own in folders closed to PostgreSQL's account
 TEMPLATE = "ubia_template"
 numbers = itertools.count(1)
 

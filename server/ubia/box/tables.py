@@ -5,7 +5,6 @@ question and locks nothing under the feet of a server that runs.
 """
 
 import hashlib
-import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from psycopg.rows import TupleRow
 import ubia
 from ubia.box.connections import point
 
-UNFINISHED = "ubia: tables are being made"
 LOCK = 7_316_425_002  # an advisory lock of ours: two commands may start at once
 PACKAGES = ("django", "django-allauth", "django-axes")  # they bring tables of their own
 
@@ -24,7 +22,7 @@ PACKAGES = ("django", "django-allauth", "django-axes")  # they bring tables of t
 def make_tables(owner: str) -> list[str]:
     """Make or change the tables through the owner's connection string; Django must be set up.
 
-    Returns the names of the folded tables whose shape changed, which must be folded again.
+    Folded tables whose shape changed are folded again; returns their names.
     """
     from django.core.management import call_command
 
@@ -37,26 +35,15 @@ def make_tables(owner: str) -> list[str]:
 
 
 def update_tables(owner: str) -> bool:
-    """Make the tables unless this version already did, and fold again what changed. Returns whether there was work."""
+    """Make the tables unless this version did so already. Returns whether there was work."""
     wanted = f"ubia: tables of {_fingerprint()}"
     with psycopg.connect(owner, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-        found = _mark(connection)
-        if found == wanted:
+        if _mark(connection) == wanted:
             return False
-        _set_mark(connection, UNFINISHED)
-        changed = make_tables(owner)
-        if (changed or found == UNFINISHED) and _has_entries(connection):
-            _fold_again(owner)
+        make_tables(owner)
         _set_mark(connection, wanted)
         return True
-
-
-def _fold_again(owner: str) -> None:
-    from ubia.register.rebuild import rebuild
-
-    print("This version reads the books anew; folding every entry again …", file=sys.stderr, flush=True)
-    rebuild(owner, swap=True)
 
 
 def _fingerprint() -> str:
@@ -79,7 +66,3 @@ def _mark(connection: Connection[TupleRow]) -> str | None:
 def _set_mark(connection: Connection[TupleRow], text: str) -> None:
     database = sql.Identifier(connection.info.dbname)
     connection.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(database, text))
-
-
-def _has_entries(connection: Connection[TupleRow]) -> bool:
-    return connection.execute("SELECT EXISTS (SELECT FROM entry)").fetchone() == (True,)
