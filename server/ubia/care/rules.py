@@ -9,6 +9,8 @@ from ubia.register.line import Line
 
 def words_of(visit: Standing) -> list[Line]:
     """The visit and the corrections that count, in order; those that a later correction settled are left out."""
+    if not visit.amendments:
+        return [visit.first]
     corrections = [line for line in visit.amendments if line.kind != "visit.verified"]
     settled = {entry for line in corrections for entry in _settled_by(line)}
     return [visit.first, *(line for line in corrections if line.id not in settled)]
@@ -16,8 +18,11 @@ def words_of(visit: Standing) -> list[Line]:
 
 def said(words: Sequence[Line], name: str) -> Any:
     """The last word on one field of the body, or None when nobody said anything or it has been erased."""
-    told = (getattr(line.body, name, None) for line in reversed(words))
-    return next((value for value in told if value is not None), None)
+    for line in reversed(words):
+        value = getattr(line.body, name, None)
+        if value is not None:
+            return value
+    return None
 
 
 def disagree(words: Sequence[Line]) -> bool:
@@ -28,6 +33,8 @@ def disagree(words: Sequence[Line]) -> bool:
 
 def open_flag(visit: Standing, words: Sequence[Line]) -> str:
     """Why the visit is to be looked into: the first flag that nobody else in office has looked into yet, or nothing."""
+    if not any(line.flagged for line in words):
+        return ""
     place = {line.id: n for n, line in enumerate([visit.first, *visit.amendments])}
     looked = (line for line in visit.amendments if line.kind == "visit.verified" and line.author != visit.first.author)
     verified = max((place[line.amends] for line in looked), default=-1)

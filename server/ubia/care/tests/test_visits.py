@@ -26,7 +26,7 @@ def test_the_cases_are_there() -> None:
     assert len(CASES) >= 9
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(households())
 def test_every_visit_is_there_once_and_stays_its_authors(story: Story) -> None:
     """SRV-01: whatever is corrected, struck through or erased, each visit keeps its row, author and household."""
@@ -37,7 +37,7 @@ def test_every_visit_is_there_once_and_stays_its_authors(story: Story) -> None:
         assert (row["chw"], row["household"]) == (made[id_]["author"], made[id_]["subject"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(households(), st.randoms())
 def test_any_order_of_arrival_gives_the_same_rows(story: Story, chance: Any) -> None:
     shuffled = list(story)
@@ -45,7 +45,7 @@ def test_any_order_of_arrival_gives_the_same_rows(story: Story, chance: Any) -> 
     assert fold_all(TABLES, shuffled) == fold_all(TABLES, story)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(households(authors=(AMINA,)))
 def test_one_person_never_disagrees_with_herself_nor_lifts_her_own_flag(story: Story) -> None:
     """Only somebody else in office lifts a flag, and it takes two people to disagree."""

@@ -53,7 +53,7 @@ def counts(story: Story, package: dict[str, Any], community: dict[str, Any], hea
     return community["author"] != health["author"] and community["key"] != health["key"] and not edited
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(charters())
 def test_every_day_has_the_price_agreed_last_and_no_work_done_loses_by_a_late_key(story: Story) -> None:
     """INC-11: reckoned anew for each day, one agreement after another, the clauses are the same."""
