@@ -37,7 +37,8 @@ def lines(title: str, series: Sequence[str], rows: Sequence[Row], says: str = ""
     for place in range(len(series)):
         runs = list(_runs([row["values"][place] for row in rows], step, top))
         path = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in run) for run in runs)
-        drawn.append({"series": place, "path": path, "dots": [dot for run in runs for dot in run]})
+        dots = "".join(f"M{x:g} {y:g}h0" for run in runs for x, y in run)
+        drawn.append({"series": place, "path": path, "dots": dots})
     labels = [row["label"] for row in rows]
     ends = [labels[0], labels[len(labels) // 2], labels[-1]] if len(labels) > 2 else labels
     marks = [number_text(top), number_text(top / 2), "0"]

@@ -7,12 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ubia.web.homes import cards_for
+from ubia.web.roles import side_of, words_of
 
 
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """Show the cards of the modules that have something for this reader."""
-    return render(request, "ubia/home.html", {"cards": cards_for(request)})
+    reach = getattr(request, "reach", None)
+    facts = {"cards": cards_for(request), "role": words_of(reach), "side": side_of(reach)}
+    return render(request, "ubia/home.html", facts)
 
 
 def about(request: HttpRequest) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Components: what a page gives, what a reader gets."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,19 @@ def test_an_empty_chart_is_still_a_chart(values: list[list[float | None]]) -> No
 @pytest.mark.parametrize(("value", "top"), [(1, 1), (3, 4), (11, 20), (480, 500), (0.3, 0.4), (10, 10)])
 def test_the_scale_ends_on_a_number_that_reads_well(value: float, top: float) -> None:
     assert charts.round_up(value) == pytest.approx(top)
+
+
+def test_strokes_are_the_same_in_every_language() -> None:
+    rows = [{"label": str(month), "values": [10.5 * month]} for month in range(4)]
+    pages = []
+    for language in ("en", "fr", "sw"):
+        with translation.override(language):
+            page = Template('{% line_chart "x" series rows %}{% bar_chart "x" series rows %}').render(
+                Context({"series": ["a"], "rows": rows})
+            )
+            pages.append(re.findall(r' (?:d|width|x2)="([^"]*)"', page))
+    assert pages[0] == pages[1] == pages[2]
+    assert "M33.33" in pages[0][4]
 
 
 def test_every_chart_has_its_table() -> None:
