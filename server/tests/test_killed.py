@@ -145,6 +145,8 @@ def _compare(postgres: Postgres, book: str, phones: list[Phone]) -> None:
     assert sorted(folded) == sorted((id_, phone.member.person) for phone in phones for id_ in phone.made)
     for phone in phones:
         assert all(lines[id_] == line for id_, line in phone.lines.items())
-        own = {id_: lines[id_] for id_ in phone.made}
-        assert own.items() <= phone.pulled.items(), "what it wrote came back to it"
+        missed = sorted(
+            (lines[id_], phone.pulled.get(id_)) for id_ in phone.made if phone.pulled.get(id_) != lines[id_]
+        )
+        assert not missed, f"{phone.name} at {phone.cursors} did not get back {missed[:20]}"
     assert sum(made.values()) > 1000

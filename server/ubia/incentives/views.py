@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ubia.care.words import service_word
-from ubia.charter.money import amount
+from ubia.charter.money import amount, number
 
 from .ledger import read_ledgers
 from .statement import StatementLine, Total, statement
@@ -52,7 +52,7 @@ def workers(request: HttpRequest) -> HttpResponse:
         totals = statement(ledgers[chw], month).totals
         href = f"{reverse('incentives:statement', args=[chw])}?month={month}"
         head = [{"text": name, "href": href, "note": community}]
-        linked += [[*head, *_sums(total)] for total in totals] or [[*head, "", "", ""]]
+        linked += [[*head, *(_money(m, t) for m in (t.earned, t.paid, t.due))] for t in totals] or [[*head, "", "", ""]]
     sums = [{"label": word, "is_number": True} for word in (_("Earned"), _("Paid"), _("Due"))]
     columns = [_("Health worker"), *sums]
     return render(request, "incentives/workers.html", {"columns": columns, "rows": linked, **_months(month)})
@@ -69,7 +69,7 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
     reckoned = _reckon(person, month)
     lines = _entry_lines(reckoned.lines)
     sums = [{"label": word, "is_number": True} for word in (_("Earned"), _("Paid"), _("Due"))]
-    columns = [_("Day"), _("Service"), *sums, _("Why")]
+    columns = [_("Visit"), *sums]
     return render(
         request,
         "incentives/statement.html",
@@ -79,6 +79,7 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
             "totals": reckoned.totals,
             "columns": columns,
             "rows": [_row(line, lines) for line in reckoned.lines],
+            "lines": reckoned.lines,
             "rates": _rates(reckoned.lines),
             "rule": reckoned.rule_version,
             **_months(month),
@@ -119,15 +120,16 @@ def _entry_lines(lines: list[StatementLine]) -> dict[tuple[str, str], int]:
 def _row(line: StatementLine, entries: dict[tuple[str, str], int]) -> list[Any]:
     at = entries.get((line.book, line.act))
     href = reverse("register:entry", args=[line.book, at]) if at else ""
-    day = {"text": date_format(date.fromisoformat(line.day), "j M"), "href": href}
     why = reason_words(line.reason, line.change)
     if line.to_verify:
         why = _("%(why)s Waiting: %(amount)s.") % {"why": why, "amount": _money(line.to_verify, line)}
-    return [day, service_word(line.service), *_sums(line), why]
+    day = date_format(date.fromisoformat(line.day), "j M")
+    return [{"text": f"{day} · {service_word(line.service)}", "href": href, "note": why}, *_sums(line)]
 
 
 def _sums(line: StatementLine | Total) -> list[str]:
-    return [_money(minor, line) for minor in (line.earned, line.paid, line.due)]
+    """Earned, paid, due as numbers; the currency stands in the totals above."""
+    return [number(minor, line.currency) if line.currency else "" for minor in (line.earned, line.paid, line.due)]
 
 
 def _rates(lines: list[StatementLine]) -> list[dict[str, Any]]:

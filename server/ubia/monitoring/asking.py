@@ -28,7 +28,8 @@ def paths_of(books: list[str]) -> dict[str, list[Step]]:
         WHERE book = ANY (%s::text[]::uuid[]) ORDER BY book, level"""
     above = rows(query, books)
     for book, place, name in above:
-        found[book].insert(0, Step(place, name))
+        if found[book][-1].name != name:  # a community's own place bears its name
+            found[book].insert(0, Step(place, name))
     return found
 
 
@@ -40,6 +41,13 @@ def counts_of(books: list[str], months: list[str]) -> dict[str, dict[str, int]]:
     for book, month, visits in rows(query, books, months):
         counts[book][month] = visits
     return counts
+
+
+def own_counts(chw: str, months: list[str]) -> dict[str, int]:
+    """A CHW's own visits by month, in all books."""
+    query = "SELECT month, sum(visits)::int FROM visits_by_month WHERE chw = %s AND month = ANY (%s) GROUP BY 1"
+    found: dict[str, int] = dict(rows(query, chw, months))
+    return found
 
 
 def workers_of(book: str, months: list[str]) -> list[tuple[str, str, dict[str, int]]]:

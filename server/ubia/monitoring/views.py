@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from ubia.care.words import service_word
 
-from .asking import counts_of, paths_of, services_of, visits_of, workers_of
+from .asking import counts_of, own_counts, paths_of, services_of, visits_of, workers_of
 from .rules import Step, below, months_to, top_of
 
 MONTHS = 6
@@ -25,14 +25,27 @@ def card(request: HttpRequest) -> dict[str, Any] | None:
     """The home page's card: visits this month and last, for whoever sees figures."""
     books = _books(request)
     if not books:
-        return None
+        return _own_card(request)
     before, now = months_to(_month(request), 2)
     counts = counts_of(books, [before, now])
     return {
         "template": "monitoring/card.html",
+        "href": reverse("monitoring:places"),
         "now": sum(c.get(now, 0) for c in counts.values()),
         "before": sum(c.get(before, 0) for c in counts.values()),
     }
+
+
+def _own_card(request: HttpRequest) -> dict[str, Any] | None:
+    """A CHW's card: her own visits this month, opening to each of them (MON-10)."""
+    reach = getattr(request, "reach", None)
+    mine = [book for book, roles in reach.roles.items() if "chw" in roles] if reach else []
+    if not reach or not mine:
+        return None
+    before, now = months_to(_month(request), 2)
+    counts = own_counts(reach.person, [before, now])
+    here = {"now": counts.get(now, 0), "before": counts.get(before, 0), "own": True}
+    return {"template": "monitoring/card.html", "href": _worker(mine[0], reach.person, now), **here}
 
 
 @login_required
@@ -85,9 +98,9 @@ def worker(request: HttpRequest, book: UUID, chw: UUID) -> HttpResponse:
         "monitoring/worker.html",
         {
             "title": title,
-            "crumbs": [(step.name, _address(step, month)) for step in path] + [(title, "")],
+            "crumbs": [] if own else [(step.name, _address(step, month)) for step in path] + [(title, "")],
             "month": _word(month),
-            "columns": [_("Day"), _("Service"), _("Household"), _("State")],
+            "columns": [_("Visit"), _("Household"), _("State")],
             "rows": shown,
             "series": [_("Visits")],
             "services": services,
@@ -171,12 +184,14 @@ def _worker(book: str, chw: str, month: str) -> str:
 
 
 def _cells(book: str, visit: dict[str, Any]) -> list[Any]:
-    return [_day(book, visit), service_word(visit["service"]), visit["household"][-6:], _state(visit)]
+    return [_day(book, visit), visit["household"][-6:], _state(visit)]
 
 
 def _day(book: str, visit: dict[str, Any]) -> dict[str, Any]:
     changed = visit["last_line"] != visit["line"]
-    note = _("corrected on line %(line)s") % {"line": visit["last_line"]} if changed else ""
+    note = service_word(visit["service"])
+    if changed:
+        note += " · " + _("corrected on line %(line)s") % {"line": visit["last_line"]}
     href = reverse("register:entry", args=[book, visit["line"]])
     return {"text": date_format(visit["day"], "j M Y"), "href": href, "note": note}
 
