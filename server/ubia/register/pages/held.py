@@ -1,6 +1,7 @@
 """To settle, and in quarantine: every entry with its reason in plain words, and each side's word on it."""
 
 import json
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -97,7 +98,7 @@ def _item(book: OpenBook, row: Any, said: list[Any], names: Any) -> dict[str, An
     return {
         "what": kind_word(sent.kind) if sent and sent.kind else _("Something unreadable"),
         "who": names.get(row.author or "", ""),
-        "happened_on": sent.happened_on if sent else "",
+        "happened_on": _day(sent.happened_on) if sent else None,
         "channel": sent.channel if sent else "",
         "received_at": instant(row.received_at),
         "why": in_words(REASONS, row.reason),
@@ -130,6 +131,13 @@ def _words(book: OpenBook, row: Any, sent: Any) -> dict[str, Any]:
         content = {}
     shown = body_in_words(content, known_in(book.id, sent.body)) if isinstance(content, dict) else []
     return {"body": shown, "is_readable": True, "readers": "", "story": short(sent.subject)}
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _readers(kind: str) -> str:

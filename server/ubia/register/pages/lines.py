@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from .asking import ask
 from .kind_words import kind_word
-from .names import names_of, short
+from .names import known_in, names_of, short
 
 PER_PAGE = 50
 
@@ -58,10 +58,11 @@ def seals_of(book: str) -> list[Any]:
 def ledger(book: str, rows: Sequence[Any], seals: Sequence[Any] = ()) -> list[dict[str, Any]]:
     """Lines and the seals that close them, as the shell's ledger draws them."""
     names = names_of(book, [row.author for row in rows] + [by for s in seals for by in (s.community_by, s.health_by)])
+    about = known_in(book, " ".join(row.subject for row in rows if row.reach == "open"))
     shown: list[dict[str, Any]] = []
     for row in rows:
         shown += [{"seal": seal_facts(seal, names)} for seal in seals if seal.last_line == row.line]
-        shown.append(line_facts(book, row, names))
+        shown.append(line_facts(book, row, names) | {"note": _about(row, about)})
     return shown
 
 
@@ -79,8 +80,14 @@ def line_facts(book: str, row: Any, names: Mapping[str, str]) -> dict[str, Any]:
         "amends_href": line_href(book, row.amends_line),
         "amended_by": row.amended_by,
         "amended_by_href": line_href(book, row.amended_by),
-        "note": "" if row.reach == "open" else _("Story %(short)s") % {"short": short(row.subject)},
     }
+
+
+def _about(row: Any, known: Mapping[str, str]) -> str:
+    """Whom a line is about: a name where the story is a person's and open, else a pseudonym."""
+    if row.reach == "open":
+        return known.get(row.subject, "")
+    return _("Story %(short)s") % {"short": short(row.subject)}
 
 
 def states_of(row: Any) -> list[str]:

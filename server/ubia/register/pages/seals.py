@@ -1,11 +1,13 @@
 """The seals of a book: pages closed by line, each countersigned by both sides, in browsers with keys of their own."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -73,7 +75,7 @@ def _facts(book: OpenBook, row: Any, names: Any, shared: frozenset[frozenset[str
     signed = {"community": row.community_entry, "health_system": row.health_entry}
     return {
         "seal": seal_facts(row, names),
-        "month": row.month,
+        "month": _month(row.month),
         "root": row.root,
         "first_line": row.first_line,
         "last_line": row.last_line,
@@ -86,3 +88,11 @@ def _facts(book: OpenBook, row: Any, names: Any, shared: frozenset[frozenset[str
         "one_device": frozenset({row.community_by, row.health_by}) in shared,
         "one_person": bool(row.community_by) and row.community_by == row.health_by,
     }  # fmt: skip
+
+
+def _month(text: str) -> str:
+    """A month in the reader's words; what is not one stays as it is."""
+    try:
+        return str(date_format(date.fromisoformat(f"{text}-01"), "F Y"))
+    except ValueError:
+        return text
