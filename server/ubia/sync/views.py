@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 import msgspec
+from django.conf import settings
 from django.db import InterfaceError as DjangoInterfaceError
 from django.db import OperationalError as DjangoOperationalError
 from django.db import connection, transaction
@@ -128,12 +129,13 @@ def _written(
     for i, entry in enumerate(bundle):
         books.setdefault(_book_of(entry), []).append(i)
     answers: dict[int, Answer] = {}
+    production = not settings.UBIA_DEMO
     for book, places in books.items():
         entries = [bundle[i] for i in places]
         if opening and find_opening(entries):
-            found = append_opening(database, book, entries, opening, received_at=received_at)
+            found = append_opening(database, book, entries, opening, received_at=received_at, production=production)
         else:
-            found = append(database, book, entries, received_at=received_at)
+            found = append(database, book, entries, received_at=received_at, production=production)
         answers |= zip(places, found, strict=True)
     return [EntryAnswer(a.id, a.outcome, a.line, a.reason) for _, a in sorted(answers.items())]
 
