@@ -13,6 +13,8 @@ _LEAP_DAY = "(19|2[01])(0[48]|[2468][048]|[13579][26])-02-29|2000-02-29"
 Day = Annotated[str, Meta(pattern=rf"^((19|2[01])[0-9][0-9]-({_DAY_OF_YEAR})|{_LEAP_DAY})$(?!\n)")]
 """A day of the calendar from 1900 to 2199."""
 Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
+PublicKey = Annotated[str, Meta(pattern=r"^B[A-Za-z0-9_-]{85}[AEIMQUYcgkosw048]$(?!\n)")]
+"""An uncompressed point on P-256, 65 bytes as base64url."""
 BookKind = Literal["community", "district", "nation", "payer", "voice"]
 RoleName = Literal[
     "chw", "facility_supervisor", "community_supervisor", "committee", "nurse", "manager", "payer", "focal"
@@ -24,7 +26,7 @@ class Holder(Struct, frozen=True, omit_defaults=True):
 
     person: Id
     name: str
-    public: str
+    public: PublicKey
     chosen_by: str
     answers_for: str
     until: Day
@@ -37,7 +39,7 @@ class BookOpened(Body):
 
     name: str
     kind: BookKind
-    server: str
+    server: PublicKey
     facility: Holder
     committee: Holder | None = None
     place: Id | None = None
@@ -59,7 +61,7 @@ class CommitteeKeyAdmitted(Body):
 class KeyAdmitted(Body):
     """A phone's or browser's key for a person. `possession` is its signature over the admission text of the `code`."""
 
-    public: str
+    public: PublicKey
     possession: str
     admitted_by: Id
     code: str = ""
