@@ -55,6 +55,8 @@ FIELDS = {
     "day": _("Day"),
     "void": _("Struck through"),
     "chw": _("Health worker"),
+    "supervisor": _("Supervisor"),
+    "into": _("Goes on in"),
     "persons": _("Persons"),
     "sex": _("Sex"),
     "born_on": _("Born on"),

@@ -9,23 +9,8 @@ from tests.village import Member, Village, new_id
 from ubia.register.book import now
 from ubia.register.office import server_pen
 from ubia.register.pages.tests.conftest import client_of
+from ubia.register.pages.tests.pages import at, lines_in, text_of
 from ubia.register.pen import Pen
-
-
-def text_of(client: Client, address: str, status: int = 200) -> str:
-    """What a page says."""
-    answer = client.get(address)
-    assert answer.status_code == status, answer.content[:500]
-    return answer.content.decode()
-
-
-def at(village: Village, rest: str = "") -> str:
-    return f"/books/{village.book}/{rest}"
-
-
-def lines_in(page: str) -> list[int]:
-    """The line numbers of a ledger in the order of the page."""
-    return [int(number) for number in re.findall(r'hidden-text">Line </span>(\d+)', page)]
 
 
 def test_each_reader_sees_only_her_own_books(village: Village, amina: Member, database: Any) -> None:
