@@ -44,6 +44,7 @@ ITEMS: list[Item] = [
     Item(_("Home"), "home", "home"),
     Item(_("Visits"), "monitoring:places", "chart", sees_figures),
     Item(_("Pay"), "incentives:own", "pay", sees_pay),
+    Item(_("People"), "people:home", "people", is_in_books),
     Item(_("Books"), "register:books", "book", is_in_books),
 ]
 

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "ubia.web",
     "ubia.register",
     "ubia.forms",
+    "ubia.people",
     "ubia.incentives",
     "ubia.monitoring",
     "django.contrib.auth",

@@ -11,6 +11,7 @@ from ubia.web.style import style
 PAGES: list[URLPattern | URLResolver] = [
     path("sync/", include("ubia.sync.urls")),
     path("visits/", include("ubia.monitoring.urls")),
+    path("people/", include("ubia.people.urls")),
     path("statements/", include("ubia.incentives.urls")),
     path("", include("ubia.register.urls")),
 ]

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 
+from ubia.care import words as care
 from ubia.charter import money
 from ubia.web import charts, tables, wording
 
@@ -131,6 +132,12 @@ def as_json(value: Any) -> str:
 def amount(minor: int, currency: str) -> str:
     """Return integer minor units as money to read: `{{ 125000|amount:"KES" }}` is KES 1,250."""
     return money.amount(minor, currency)
+
+
+@register.filter
+def service_word(code: str) -> str:
+    """Return the word for what a household gets: `{{ "anc_visit"|service_word }}` is Visit in pregnancy."""
+    return care.service_word(code)
 
 
 def _drawn(part: str, context: template.RequestContext, **facts: object) -> SafeString:
