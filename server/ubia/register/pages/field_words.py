@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from .wording import BOOKS, DECISIONS, ROLES, SIDES
 
 FIELDS = {
+    "id": _("Number"),
     "name": _("Name"),
     "kind": _("Kind of book"),
     "server": _("The server’s key"),
@@ -73,6 +73,7 @@ FIELDS = {
     "package_digest": _("Fingerprint of the package"),
 }
 
+YES, NO = _("yes"), _("no")
 VALUES: dict[str, Mapping[str, Any]] = {
     "side": SIDES,
     "role": ROLES,
@@ -107,7 +108,7 @@ def _text(field: str, value: Any, names: Mapping[str, str]) -> str:
     if isinstance(value, list):
         return ", ".join(_text(field, one, names) for one in value) or "–"
     if isinstance(value, bool):
-        return now("yes") if value else now("no")
+        return str(YES if value else NO)
     if isinstance(value, str):
         return str(names.get(value) or VALUES.get(field, {}).get(value, value)) or "–"
     return "–" if value is None else str(value)
