@@ -53,7 +53,7 @@ def append(
     times = [at] * len(entries) if isinstance(at, int) else list(at)
     known = programme()
     reads = [read_in(raw, book, when, known) for raw, when in zip(entries, times, strict=True)]
-    with connection.transaction(), connection.cursor() as cursor, writing(cursor, book):
+    with connection.transaction(), Cursor(connection) as cursor, writing(cursor, book):
         page = Page(cursor, book, known, opening, production)
         for run in _runs(reads):
             page.write(run)

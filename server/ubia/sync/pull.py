@@ -7,6 +7,7 @@ several answers; `at` is how far it has come. The scope is told in the query, an
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from psycopg import Cursor
@@ -55,10 +56,10 @@ def answer_pull(cursor: Cursor[TupleRow], reach: Reach, asked: Pull, at: int) ->
     due = [place for place in places if place.base < place.until]
     lost = sorted(book for book in held if book not in reach.open)
     parts = _books(cursor, reach, due, asked, at) if due else []
-    return f'{{"books":[{",".join(parts)}],"closed":{json.dumps(lost)},"received_at":{at}}}'.encode()
+    return b"".join([b'{"books":[', *parts, f'],"closed":{json.dumps(lost)},"received_at":{at}}}'.encode()])
 
 
-def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: Pull, at: int) -> list[str]:
+def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: Pull, at: int) -> list[bytes]:
     arrays: dict[str, Any] = {
         "book": [p.book for p in places],
         "base": [p.base for p in places],
@@ -68,13 +69,13 @@ def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: P
         "work": sorted(reach.work),
         "limit": asked.limit,
     }
-    found = _stories(cursor.execute(_ENTRIES[asked.proofs], arrays))
+    found = _stories(cursor.execute(_ENTRIES[asked.proofs], arrays, binary=True))
     left: dict[str, list[str]] = dict(cursor.execute(_LEFT, arrays).fetchall())
     supervised = sorted(reach.figures & {p.book for p in places})
     figures: dict[str, str] = dict(cursor.execute(_FIGURES, [supervised]).fetchall())
     full = sum(len(some.texts) for some in found.values()) >= asked.limit
     last_book = max(found) if full and found else ""
-    parts = []
+    parts: list[bytes] = []
     for place in places:
         some = found.get(place.book, Some())
         if some.subjects:
@@ -83,10 +84,11 @@ def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: P
         more = full and place.book >= last_book
         here = Place(place.book, place.base, place.until, max(some.line, place.at))
         names = json.dumps(left.get(place.book, []))
-        parts.append(
+        head = (
             f'{{"book":"{place.book}","cursor":"{here.cursor if more else place.until}","more":{str(more).lower()},'
-            f'"left":{names},"figures":{figures.get(place.book) or "[]"},"entries":[{_COMMA.join(some.texts)}]}}'
+            f'"left":{names},"figures":{figures.get(place.book) or "[]"},"entries":['
         )
+        parts += [b"," if parts else b"", head.encode(), b",\n".join(some.texts), b"]}"]
     return parts
 
 
@@ -95,13 +97,13 @@ class Some:
 
     def __init__(self) -> None:
         self.line = 0
-        self.texts: list[str] = []
+        self.texts: list[bytes] = []
         self.subjects: set[str] = set()
 
 
 def _stories(rows: Iterable[tuple[Any, ...]]) -> dict[str, Some]:
     found: dict[str, Some] = {}
-    for book, line, subject, text in rows:
+    for book, line, subject, text in sorted(rows, key=itemgetter(0, 1)):  # PostgreSQL would sort whole texts
         some = found.get(book) or found.setdefault(book, Some())
         some.line = line
         some.texts.append(text)
@@ -110,8 +112,7 @@ def _stories(rows: Iterable[tuple[Any, ...]]) -> dict[str, Some]:
     return found
 
 
-_COMMA = ",\n"
-_JSON = """concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '","kind":"', e.kind,
+_JSON = """convert_to(concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '","kind":"', e.kind,
     '","subject":"', e.subject,
     '","author":"', e.author, '","key":"', e.key, '","channel":"', e.channel,
     '","happened_on":"', e.happened_on,
@@ -120,7 +121,7 @@ _JSON = """concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '"
     CASE WHEN e.flagged <> '' THEN concat(',"flagged":"', e.flagged, '"') END,
     CASE WHEN b.body IS NULL THEN concat(',"body_hash":"', e.body_hash, '"')
          ELSE concat(',"salt":"', b.salt, '","body":', to_json(b.body)) END,
-    {sig}, '}}')"""
+    {sig}, '}}'), 'UTF8')"""
 
 _LINES = """
 WITH asked AS (
@@ -138,12 +139,12 @@ lines AS (
        OR e.reach = 'confidence'
           AND (e.book, e.subject) IN (SELECT book, subject FROM confidant WHERE person = %(person)s)
     UNION ALL
-    SELECT e.book, e.line FROM asked a JOIN mine m ON m.book = a.book AND m.joined > a.base AND m.joined <= a.until
+    SELECT e.book, e.line FROM asked a
+    JOIN mine m ON a.base > 0 AND m.book = a.book AND m.joined > a.base AND m.joined <= a.until
     JOIN entry e ON e.book = m.book AND e.subject = m.subject AND e.line > a.at AND e.line <= a.base
     ORDER BY 1, 2 LIMIT %(limit)b)
 SELECT l.book::text, l.line, CASE e.reach WHEN 'care' THEN e.subject::text END, {json}
 FROM lines l JOIN entry e ON e.book = l.book AND e.line = l.line LEFT JOIN body b ON b.book = l.book AND b.line = l.line
-ORDER BY 1, 2
 """
 _SIG = """',"sig":"', e.sig, '"'"""
 _ENTRIES = {proofs: _LINES.replace("{json}", _JSON.format(sig=_SIG if proofs else "''")) for proofs in (True, False)}

@@ -13,7 +13,7 @@ from django.db import OperationalError as DjangoOperationalError
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
-from psycopg import Connection, DataError, InterfaceError, OperationalError
+from psycopg import Connection, Cursor, DataError, InterfaceError, OperationalError
 
 from ubia.register import admit as register_admit
 from ubia.register import reach
@@ -155,7 +155,7 @@ def pull(request: HttpRequest) -> HttpResponse:
     asked = read_pull(content)
     database = raw_connection()
     at = now()
-    with database.transaction(), database.cursor() as cursor:
+    with database.transaction(), Cursor(database) as cursor:
         mine = reach.enter(cursor, caller.person, latest_day(at))
         return _answer(request, answer_pull(cursor, mine, asked, at))
 

@@ -78,5 +78,5 @@ def database(dsn: str) -> dict[str, Any]:
         "PORT": str(parts.pop("port", "")),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**parts, "options": options},
+        "OPTIONS": {**parts, "options": options, "prepare_threshold": 5},
     }
