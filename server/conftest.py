@@ -22,6 +22,7 @@ from psycopg.rows import TupleRow
 from pytest_django.plugin import DjangoDbBlocker
 
 HOME = Path(tempfile.mkdtemp(prefix="ubia-test-"))
+HOME.chmod(0o711)  # PostgreSQL's account passes through
 os.environ |= {"UBIA_HOME": str(HOME), "DJANGO_SETTINGS_MODULE": "ubia.web.settings"}
 django.setup()
 

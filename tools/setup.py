@@ -16,6 +16,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 CLIENT = ROOT / "client"
 BUILT = ROOT / "server/ubia/web/static/client/manifest.json"
+COMPILED = ROOT / "server/ubia/web/locale/sw/LC_MESSAGES/django.mo"
 STAMPS = ROOT / ".dev"
 
 
@@ -84,6 +85,12 @@ def build_client() -> None:
     run_quietly("client build", ["npm", "run", "build"], CLIENT)
 
 
+def compile_translations() -> None:
+    """Compile the .po files; Babel does it, so that no gettext need be installed."""
+    words = "from ubia.web.catalogs import compile_all; compile_all()"
+    run_quietly("translations", [str(BIN / "python"), "-c", words])
+
+
 def environment() -> dict[str, str]:
     """Return the environment for tools of `.venv`, whatever else is active in the caller's shell."""
     clean = {name: value for name, value in os.environ.items() if name not in {"VIRTUAL_ENV", "PYTHONHOME"}}
@@ -105,4 +112,5 @@ STEPS = [
     Step("Python packages (.venv)", BIN / "uv", lambda: files("uv.lock", "pyproject.toml"), install_python),
     Step("client packages", CLIENT / "node_modules", lambda: files("client/package-lock.json"), install_node),
     Step("the phone's app", BUILT, client_sources, build_client),
+    Step("translations", COMPILED, lambda: files("server/ubia/web/locale/**/*.po"), compile_translations),
 ]

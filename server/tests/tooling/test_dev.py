@@ -1,4 +1,4 @@
-"""`./dev` says what is missing and what to do, does a step only when what it reads changed, and fails when one fails."""
+"""`./dev` says what is missing, repeats a step only when its inputs changed, and fails when a step fails."""
 
 import subprocess
 import sys
