@@ -1,5 +1,6 @@
 """Files made to swallow the machine are refused before they cost anything."""
 
+import struct
 import zipfile
 from io import BytesIO
 
@@ -37,6 +38,34 @@ def test_nothing_and_no_workbook() -> None:
     assert refused(b"PK\x03\x04 and then something else") == "not_a_workbook"
     assert refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)) == "not_a_workbook"
     assert refused(b"<html></html>") == "not_a_workbook"
+
+
+def test_an_old_workbook_whose_sectors_go_round_in_a_circle_ends() -> None:
+    """A directory whose stream `Workbook` is short and whose short sectors follow each other for ever."""
+    assert refused(circular()) == "not_a_workbook"
+
+
+def circular() -> bytes:
+    """A compound document: header, one sector of each: allocation, directory, short allocation, short stream."""
+    free, end = 0xFFFFFFFF, 0xFFFFFFFE
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    header += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
+    header += struct.pack("<IIIIIIII", 1, 1, 0, 4096, 2, 1, end, 0) + struct.pack("<109I", 0, *[free] * 108)
+    allocation = struct.pack("<128I", free - 2, end, end, end, *[free] * 124)
+    shorts = struct.pack("<128I", 1, 0, *[free] * 126)
+    directory = part("Root Entry", 5, 1, 3, 512) + part("Workbook", 2, free, 0, 100) + bytes(256)
+    return header + allocation + directory + shorts + bytes(512)
+
+
+def part(name: str, sort: int, child: int, first: int, size: int) -> bytes:
+    """One entry of the directory."""
+    written = name.encode("utf-16-le") + b"\0\0"
+    return (
+        written.ljust(64, b"\0")
+        + struct.pack("<HBBIII", len(written), sort, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
+        + bytes(36)
+        + struct.pack("<III", first, size, 0)
+    )
 
 
 def test_every_cut_of_a_good_form_is_refused_and_none_crashes() -> None:

@@ -1,10 +1,8 @@
 """What is wrong with a file of places, facilities or CHWs, in sentences that can be translated."""
 
-from django.utils.translation import gettext_noop
-
 from ubia.forms import words
+from ubia.forms.words import N_
 
-N_ = gettext_noop
 SENTENCES: dict[str, str] = {
     **{code: words.SENTENCES[code] for code in ("empty_file", "too_large", "not_a_workbook", "has_password")},
     **{code: words.SENTENCES[code] for code in ("unpacks_too_large", "has_entities", "too_many_cells")},
