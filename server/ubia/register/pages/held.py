@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ubia.register.programme import programme
 
@@ -21,26 +22,40 @@ from .kind_words import kind_word
 from .lines import line_href
 from .names import known_in, names_of, short
 from .signing import act, is_change, sign_page
-from .waiting import PER_PAGE, entry_of, find_held, find_public, held_of, may_read, said_about, state_of
+from .waiting import Which, entry_of, find_held, find_public, held_of, may_read, said_about, state_of
 from .wording import DECIDED, REACHES, REASONS, SIDE_TAGS, TODO, in_words
+
+LISTS: dict[Which, tuple[object, object]] = {
+    "waiting": (gettext_lazy("To settle together"), ""),
+    "settled": (gettext_lazy("Settled"), ""),
+    "set_aside": (
+        gettext_lazy("Set aside"),
+        gettext_lazy(
+            "These cannot be trusted or cannot be read. They are kept as they came. Nobody can lend a signature."
+        ),
+    ),
+}
 
 
 @of_book
 def held(request: HttpRequest, book: OpenBook) -> HttpResponse:
     """List what waits. Who may settle sees all of it; an author sees her own."""
-    before = request.GET.get("before", "")
-    found = held_of(
-        book.id, "to_settle", int(before) if before.isascii() and before.isdigit() and len(before) < 16 else 0
-    )
-    rows, set_aside = found[:PER_PAGE], held_of(book.id, "quarantine")[:PER_PAGE]
-    said = said_about(book.id, [row.entry for row in rows if row.entry])
-    names = names_of(book.id, [row.author for row in (*rows, *set_aside)] + _speakers(said))
-    items = [_item(book, row, said.get(row.entry, []), names) for row in rows]
+    pages = {which: held_of(book.id, which, request.GET.get(which, "")) for which in LISTS}
+    rows = [row for page in pages.values() for row in page.rows]
+    said = said_about(book.id, [row.entry for row in rows if row.list == "to_settle"])
+    names = names_of(book.id, [row.author for row in rows] + _speakers(said))
+    lists = [
+        {
+            "title": title,
+            "explain": explain,
+            "items": [_item(book, row, said.get(row.entry, []), names) for row in pages[which].rows],
+            "older": f"?{which}={pages[which].older}" if pages[which].older else "",
+        }
+        for which, (title, explain) in LISTS.items()
+        if pages[which].rows
+    ]
     facts = {
-        "waiting": [item for item in items if item["state"] == "waiting"],
-        "settled": [item for item in items if item["state"] != "waiting"],
-        "set_aside": [_item(book, row, [], names) for row in set_aside],
-        "older": f"?before={rows[-1].received_at}" if len(found) > PER_PAGE else "",
+        "lists": lists,
         "lead": _("Nothing that was sent is lost. What does not fit waits here, and both sides decide together.")
         if book.settles
         else _("Nothing that you sent is lost. This is what waits of yours."),

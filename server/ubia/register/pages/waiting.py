@@ -1,6 +1,7 @@
 """Rows of what could not be written, and how each of them stands: waiting, taken, or declined."""
 
-from typing import Any
+import re
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
@@ -11,18 +12,36 @@ from ubia.register.programme import programme
 from .asking import ask, cursor
 from .door import OpenBook
 
-PER_PAGE = 100
+PER_PAGE = 50
+Which = Literal["waiting", "settled", "set_aside"]
 
 
-def held_of(book: str, list_: str, before: int = 0) -> list[Any]:
-    """What waits in a list, the latest first, received before an instant (0: all); one row more than a page."""
-    return ask(_HELD, book=book, list=list_, before=before or 2**62, many=PER_PAGE + 1, entry=None)
+class Rows(NamedTuple):
+    """A page of a list, the latest first; `older` is where the next one begins, empty at the end."""
+
+    rows: list[Any]
+    older: str
+
+
+def held_of(book: str, which: Which, place: str = "") -> Rows:
+    """What is held in a list of a book, after a place that the page before gave (empty: from the latest)."""
+    at, digest = _place(place)
+    query = _HELD.format(where=_WHICH[which], order="DESC")
+    found = ask(query, book=book, at=at, digest=digest, many=PER_PAGE + 1)
+    rows = found[:PER_PAGE]
+    return Rows(rows, f"{rows[-1].received_at}-{rows[-1].digest}" if len(found) > PER_PAGE else "")
 
 
 def find_held(book: str, entry: str) -> Any:
     """The sending of an entry that waits to be settled, or None. Sent more than once, the first counts."""
-    rows = ask(_HELD, book=book, list="to_settle", before=2**62, many=1000, entry=entry)
-    return rows[-1] if rows else None
+    query = _HELD.format(where="h.list = 'to_settle' AND h.entry = %(entry)s", order="ASC")
+    rows = ask(query, book=book, at=_LATEST[0], digest=_LATEST[1], many=1, entry=entry)
+    return rows[0] if rows else None
+
+
+def _place(text: str) -> tuple[int, str]:
+    found = _PLACE.fullmatch(text)
+    return (int(found[1]), found[2]) if found else _LATEST
 
 
 def said_about(book: str, entries: list[str]) -> dict[str, list[Any]]:
@@ -72,12 +91,20 @@ def find_public(book: str, key: str) -> str:
 
 
 _HELD = """
-SELECT h.entry::text, h.list, h.reason, h.author::text, h.received_at, h.raw,
+SELECT h.entry::text, h.list, h.reason, h.author::text, h.received_at, encode(h.digest, 'hex') AS digest, h.raw,
     (SELECT line FROM entry e WHERE e.book = h.book AND e.id = h.entry) AS line
-FROM held h WHERE h.book = %(book)s AND h.list = %(list)s AND h.received_at < %(before)s
-    AND (%(entry)s::uuid IS NULL OR h.entry = %(entry)s::uuid)
-ORDER BY h.received_at DESC, h.digest LIMIT %(many)s
+FROM held h WHERE h.book = %(book)s AND (h.received_at, h.digest) < (%(at)s, decode(%(digest)s, 'hex')) AND {where}
+ORDER BY h.received_at {order}, h.digest {order} LIMIT %(many)s
 """
+_OVER = """(EXISTS (SELECT FROM entry e WHERE e.book = h.book AND e.id = h.entry) OR EXISTS (SELECT FROM settlement s
+    WHERE s.book = h.book AND s.entry = h.entry AND s.decision = 'decline'))"""
+_WHICH = {
+    "waiting": f"h.list = 'to_settle' AND NOT {_OVER}",
+    "settled": f"h.list = 'to_settle' AND {_OVER}",
+    "set_aside": "h.list = 'quarantine'",
+}
+_PLACE = re.compile(r"(\d{1,15})-([0-9a-f]{64})", re.ASCII)
+_LATEST = (2**62, "")
 _SAID = """SELECT entry::text, side, person::text, decision, reason FROM settlement
     WHERE book = %s AND entry = ANY (%s::text[]::uuid[]) ORDER BY side"""
 _REACHES_WORK = "SELECT 1 AS yes WHERE %s = ANY ((reader_books('work'))::uuid[])"

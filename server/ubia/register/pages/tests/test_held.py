@@ -1,5 +1,7 @@
 """What waits: who sees it, in which words, and who may say what about it."""
 
+import re
+
 import msgspec
 import pytest
 
@@ -87,6 +89,20 @@ def test_taking_work_of_another_book_names_its_key(village: Village, rehema: Mem
     assert village.append(visit)[0].reason == "key_of_another_place"
     page = posted(client_of(rehema), at(village, f"held/{visit.id}/"), decision="take", side="community")
     assert asked_to_sign(page)[0]["body"]["public"] == joseph.key.public
+
+
+def test_every_entry_that_waits_can_be_reached(village: Village, amina: Member, rehema: Member, late: Entry) -> None:
+    """Also those of one bundle, which were received at one instant."""
+    others = [village.visit(amina, late.subject) for _ in range(119)]
+    assert {answer.outcome for answer in village.append(*others)} == {"to_settle"}
+    client, seen, place = client_of(rehema), [], "held/"
+    while place:
+        page = text_of(client, at(village, place))
+        seen += re.findall(r'<h3><a href="[^"]*/held/([^"/]+)/"', page)
+        older = re.search(r'rel="next" href="([^"]+)"', page)
+        place = f"held/{older[1]}" if older else ""
+    assert len(seen) == 120
+    assert set(seen) == {late.id, *(visit.id for visit in others)}
 
 
 def test_what_is_set_aside_says_why_and_what_to_do(village: Village, amina: Member, rehema: Member) -> None:
