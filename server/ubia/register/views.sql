@@ -8,5 +8,6 @@ GROUP BY book, device HAVING count(DISTINCT person) > 1;
 CREATE VIEW waiting WITH (security_invoker = true) AS
 SELECT h.book, h.digest, h.entry, h.list, h.reason, h.author, h.received_at
 FROM held h
-WHERE NOT EXISTS (SELECT FROM entry e WHERE e.book = h.book AND e.id = h.entry AND h.list = 'to_settle')
+WHERE NOT EXISTS (SELECT FROM entry e WHERE e.book = h.book AND e.id = h.entry
+        AND (h.list = 'to_settle' OR h.reason IN ('unknown_key', 'unknown_kind')))
     AND NOT EXISTS (SELECT FROM settlement s WHERE s.book = h.book AND s.entry = h.entry AND s.decision = 'decline');

@@ -5,7 +5,9 @@ from typing import Any
 import psycopg
 from psycopg.rows import TupleRow
 
+from ubia.register.again import read_again
 from ubia.register.entry import Entry
+from ubia.register.keys import SigningKey
 from ubia.register.pen import Pen
 from ubia.register.tests.district import Village, outcomes
 from ubia.register.uuid7 import uuid7
@@ -113,3 +115,20 @@ def test_work_of_another_places_key_is_taken_with_its_key_named(
     there.append(word(there, there.baraka, entry.id, "health_system", **named))
     assert line_of(owner, there, entry) is not None
     assert verify(module_database.dsn("ubia_owner"), there.book, workers=0).findings == []
+
+
+def test_what_came_before_its_key_is_read_again(village: Village, owner: Connection) -> None:
+    """Nothing is dropped: work that arrived before its key was admitted gets its line later, as first received."""
+    phone = Pen(SigningKey(), village.amina.author, village.book)
+    early = village.work(phone)
+    assert village.hand_in(early, village.facility.write("visit.unheard_of", village.book, {}, made_at=village.at)) == [
+        "quarantine unknown_key",
+        "quarantine unknown_kind",
+    ]
+    came_at = village.at
+    assert read_again(village.connection, village.book) == 0
+    village.append(village.key(phone))
+    assert read_again(village.connection, village.book) == 1
+    assert line_of(owner, village, early) == (9, came_at)
+    assert read_again(village.connection, village.book) == 0
+    assert lists(owner, village) == [(None, "unknown_kind")]
