@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import book, entry, held, keys, meeting, opening, parts, people, readings, seals
+from .pages import book, entry, held, keys, meeting, opening, parts, people, readings, seals, settle
 
 app_name = "register"
 urlpatterns = [
@@ -18,7 +18,7 @@ urlpatterns = [
     path("books/<uuid:book>/seals/close/", seals.close, name="close_page"),
     path("books/<uuid:book>/seals/<uuid:subject>/<str:side>/", seals.sign, name="sign_seal"),
     path("books/<uuid:book>/held/", held.held, name="held"),
-    path("books/<uuid:book>/held/<uuid:entry>/", held.settle, name="settle"),
+    path("books/<uuid:book>/held/<uuid:entry>/", settle.settle, name="settle"),
     path("books/<uuid:book>/people/", people.people, name="people"),
     path("books/<uuid:book>/people/role/", parts.give_role, name="give_role"),
     path("books/<uuid:book>/people/<uuid:person>/role/", parts.give_role, name="another_role"),
