@@ -44,7 +44,8 @@ def _append(app: Any) -> None:
     village = Village(app)
     home = new_id()
     village.append(village.visits([home], 300, rooted=False))
-    times, empty = [], []
+    times: list[float] = []
+    empty: list[float] = []
     for _ in range(41):
         for subject, into in ((home, times), (new_id(), empty)):
             entries = village.visits([subject], 1, rooted=False)
