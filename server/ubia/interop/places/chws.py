@@ -56,8 +56,9 @@ class ChwList:
         said: dict[str, Any] = {"name": cells["name"], "cadre": cells["cadre"] or self.cadre}
         problems = [] if cells["name"] else [self._fault(number, "name", "chw_unnamed")]
         problems += [] if said["cadre"] else [self._fault(number, "cadre", "cadre_missing")]
-        if is_too_long(cells["name"]):
-            problems.append(self._fault(number, "name", "name_too_long", most=LONGEST, start=cells["name"][:40]))
+        for field in ("name", "cadre"):
+            if is_too_long(cells[field]):
+                problems.append(self._fault(number, field, "name_too_long", most=LONGEST, start=cells[field][:40]))
         problems += self._cell(number, said, "since", cells["since"] or self.since, day)
         if cells["phone"]:
             problems += self._cell(number, said, "phone", cells["phone"], lambda cell: phone(cell, self.region))

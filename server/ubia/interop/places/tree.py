@@ -26,8 +26,10 @@ def plan_places(sheet: Sheet, layout: Layout, under: str = "") -> Plan:
     """The places of a file. `under` is the id of the place that the highest level hangs on, if any."""
     plan = Plan(sheet.name, layout.name)
     missing = [heading for heading in layout.columns if heading not in dict(sheet.headings)]
-    if missing:
-        plan.problems = [at(sheet, 1, "", "column_missing", column=heading) for heading in missing]
+    plan.problems = [at(sheet, 1, "", "column_missing", column=heading) for heading in missing]
+    long = [level.column for level in layout.levels if is_too_long(level.name)]
+    plan.problems += [at(sheet, 1, column, "name_too_long", most=LONGEST, start=column[:40]) for column in long]
+    if plan.problems:
         return plan
     tree = Tree(sheet, layout, under)
     for number, row in sheet.numbered():

@@ -72,6 +72,7 @@ def test_a_figure_that_is_no_count() -> None:
 
 def test_a_name_that_is_too_long() -> None:
     assert found(plan_from("village", "x" * 201, "y" * 200).problems) == [("name_too_long", "A2")]
+    assert found(plan_from("x" * 201, "Adak").problems) == [("name_too_long", "A1")]
 
 
 def test_a_character_that_cannot_be_seen_is_taken_out_and_noted() -> None:
