@@ -24,7 +24,7 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True)
 class OpenBook:
-    """A book as its reader has it open. `last` is its last line; `roles` are the reader's."""
+    """A book as its reader has it open. `roles` are the reader's, those from above included."""
 
     id: str
     name: str
@@ -34,6 +34,8 @@ class OpenBook:
     last: int
     person: str
     roles: frozenset[str]
+    own_roles: frozenset[str]
+    """Those given in this very book: only they let her act in it."""
     mandates: frozenset[str]
     """Sides that the reader may sign for."""
     settles: bool
@@ -43,12 +45,12 @@ class OpenBook:
     @property
     def has_office(self) -> bool:
         """Whether the reader may give roles, admit and revoke keys."""
-        return bool(self.roles & OFFICES or self.mandates)
+        return bool(self.own_roles & OFFICES or self.mandates)
 
     @property
     def sides(self) -> list[Side]:
         """The sides whose word the reader may give on what is to settle."""
-        mine = {SIDE_OF_ROLE.get(role) for role in self.roles} | self.mandates
+        mine = {SIDE_OF_ROLE.get(role) for role in self.own_roles} | self.mandates
         return [side for side in SIDES if side in mine]
 
     def crumbs(self, *steps: tuple[object, str]) -> list[tuple[object, str]]:
@@ -86,6 +88,7 @@ def open_book(request: HttpRequest, book: str) -> OpenBook:
     if not rows:
         raise Http404
     row = rows[0]
+    parts = {(one.sort, one.name) for one in ask(_PARTS, book=book, person=reach.person, day=reach.on)}
     return OpenBook(
         id=book,
         name=row.name,
@@ -95,7 +98,8 @@ def open_book(request: HttpRequest, book: str) -> OpenBook:
         last=row.last,
         person=reach.person,
         roles=frozenset(reach.roles.get(book, ())),
-        mandates=frozenset(one.side for one in ask(_MANDATES, book, reach.person, reach.on, reach.on)),
+        own_roles=frozenset(name for sort, name in parts if sort == "role"),
+        mandates=frozenset(name for sort, name in parts if sort == "mandate"),
         settles=book in reach.settle,
         sees_readings=book in reach.readings,
     )
@@ -109,4 +113,9 @@ def only(allowed: object) -> None:
 
 _BOOK = """SELECT b.name, b.kind, b.provisional, b.demo, h.last FROM book b JOIN book_head h ON h.book = b.book
     WHERE b.book = %s"""
-_MANDATES = "SELECT side FROM mandate WHERE book = %s AND person = %s AND since <= %s AND until >= %s"
+_PARTS = """
+SELECT 'mandate' AS sort, side AS name FROM mandate
+WHERE book = %(book)s AND person = %(person)s AND since <= %(day)s AND until >= %(day)s
+UNION ALL SELECT 'role', role FROM role
+WHERE book = %(book)s AND person = %(person)s AND since <= %(day)s AND (until IS NULL OR until >= %(day)s)
+"""

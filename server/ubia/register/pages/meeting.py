@@ -69,7 +69,7 @@ def poster(request: HttpRequest, book: OpenBook) -> HttpResponse:
 
 
 def _may_ask(book: OpenBook) -> bool:
-    return book.provisional and "committee" in book.roles and "health_system" not in book.mandates
+    return book.provisional and "committee" in book.own_roles and "health_system" not in book.mandates
 
 
 def _start(asked: list[Any]) -> dict[str, Any]:

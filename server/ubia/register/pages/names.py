@@ -13,7 +13,7 @@ def names_of(book: str, persons: Iterable[str | None]) -> Mapping[str, str]:
     wanted = sorted({person for person in persons if person and _ID.fullmatch(person)})
     found = {row.person: row.name for row in ask(_NAMES, persons=wanted, book=book)} if wanted else {}
     if book in wanted:
-        found[book] = _("the book itself, at the month’s end")
+        found[book] = _("the book itself, by the calendar")
     return {person: found.get(person) or _("somebody of another book") for person in wanted}
 
 

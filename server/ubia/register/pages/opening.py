@@ -99,6 +99,7 @@ def _not_yet(book: str, prepared: Prepared, person: str) -> OpenBook:
         last=0,
         person=person,
         roles=frozenset(),
+        own_roles=frozenset(),
         mandates=frozenset(),
         settles=False,
         sees_readings=False,
