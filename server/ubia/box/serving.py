@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ubia.box.authority import Authority
 from ubia.box.networks import local_addresses
+from ubia.box.nights import Nights
 from ubia.box.opened import Box, open_box
 from ubia.box.static import collect
 from ubia.box.trouble import Trouble
@@ -19,7 +20,8 @@ def serve_here(port: int, is_fresh: bool = False, prepare: Callable[[Box], str] 
         said = prepare(box) if prepare else ""
         collect()
         address = Address(LOOPBACK, find_free(LOOPBACK, port))
-        return serve(address, 1, f"{said}\n\nUbia is at {address.url}\nCtrl-C stops it.".lstrip())
+        with Nights(box, _zone()):
+            return serve(address, 1, f"{said}\n\nUbia is at {address.url}\nCtrl-C stops it.".lstrip())
 
 
 def serve_address(host: str, port: int, workers: int, certificate: Path | None, key: Path | None) -> int:
@@ -31,10 +33,11 @@ def serve_address(host: str, port: int, workers: int, certificate: Path | None, 
             raise Trouble(f"{path} is not there. docs/operate.md says how to get a certificate.")
     if certificate:
         os.environ["UBIA_HTTPS"] = "1"
-    with open_box():
+    with open_box() as box:
         collect()
         address = Address(host, port, certificate, key)
-        return serve(address, workers, f"Ubia is at {address.url}")
+        with Nights(box, _zone()):
+            return serve(address, workers, f"Ubia is at {address.url}")
 
 
 def serve_trial(port: int, workers: int) -> int:
@@ -48,9 +51,19 @@ def serve_trial(port: int, workers: int) -> int:
         authority = Authority(box.home / "certificates")
         certificate, key = authority.certificate_for([*hosts, "localhost", LOOPBACK])
         address = Address(hosts[0], port, certificate, key)
-        with Welcome(hosts[0], find_free(hosts[0], port + 1), authority, address.url) as welcome:
+        with (
+            Nights(box, _zone()),
+            Welcome(hosts[0], find_free(hosts[0], port + 1), authority, address.url) as welcome,
+        ):
             ready = (
                 f"{qr_code(welcome.url)}\nOn each phone, open {welcome.url} and follow the page."
                 f"\nFingerprint of the certificate: {authority.fingerprint}\nUbia is then at {address.url}"
             )
             return serve(Address(ANYWHERE, port, certificate, key), workers, ready)
+
+
+def _zone() -> str:
+    """The programme's time zone, once the box is open."""
+    from django.conf import settings
+
+    return str(settings.TIME_ZONE)

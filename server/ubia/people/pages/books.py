@@ -20,32 +20,32 @@ from .frame import show
 def books(request: HttpRequest) -> HttpResponse:
     """The communities in which the reader has a part."""
     reach = reach_of(request)
-    found = ask(_BOOKS, sorted(reach.open)) if reach and reach.open else []
+    found = ask(_BOOKS, books=sorted(reach.open), day=localdate()) if reach and reach.open else []
     if len(found) == 1:
         return redirect("people:workers", found[0].book)
     numbers = [{"label": word, "is_number": True} for word in (_("Health workers"), _("Families"))]
     rows = [[{"text": row.name, "href": reverse("people:workers", args=[row.book])}, row.chws, row.households]
             for row in found]  # fmt: skip
     facts = {"columns": [_("Community"), *numbers], "rows": rows}
-    return show(request, "people/books.html", _("Who looks after whom"), facts)
+    return show(request, "people/books.html", _("Health workers"), facts)
 
 
 @of_book
 def workers(request: HttpRequest, book: OpenBook) -> HttpResponse:
     """The CHWs of a book: cadre, since when, how many households."""
-    rows = ask(_WORKERS, book=book.id, day=localdate())
+    rows = ask(_WORKERS, books=[book.id], book=book.id, day=localdate())
     facts = {
         "columns": [_("Health worker"), _("Cadre"), _("Since"), {"label": _("Families"), "is_number": True}],
         "rows": [_cells(row) for row in rows],
         "custody": reverse("people:custody_list", args=[book.id]) if book.has_office else "",
     }
-    above = ((_("Who looks after whom"), reverse("people:books")),)
+    above = ((_("Health workers"), reverse("people:books")),)
     return show(request, "people/workers.html", book.name, facts, book=book, above=above)
 
 
 def working_in(book: str) -> list[tuple[str, str]]:
     """Who works as a CHW in a book today: (person, name)."""
-    rows = ask(_WORKERS, book=book, day=localdate())
+    rows = ask(_WORKERS, books=[book], book=book, day=localdate())
     return [(row.person, row.name) for row in rows if not row.has_left]
 
 
@@ -56,8 +56,8 @@ def _cells(row: Any) -> list[Any]:
 
 
 HOUSEHOLDS = """
-    SELECT DISTINCT e.subject AS household FROM entry e
-    WHERE e.book = %(book)s AND e.kind IN ('household.enrolled', 'household.arrived')
+    SELECT DISTINCT e.book, e.subject AS household FROM entry e
+    WHERE e.book = ANY (%(books)s::text[]::uuid[]) AND e.kind IN ('household.enrolled', 'household.arrived')
         AND NOT EXISTS (SELECT FROM entry m WHERE m.book = e.book AND m.subject = e.subject
             AND m.kind = 'household.merged' AND NOT EXISTS (SELECT FROM entry u WHERE u.book = m.book
                 AND u.subject = m.subject AND u.amends = m.id AND u.kind = 'merge.undone'))
@@ -76,14 +76,15 @@ known AS (SELECT DISTINCT ON (c.subject) c.subject AS person, c.cadre, c.since, 
 SELECT p.person::text, p.name, k.cadre, coalesce(k.since, p.since) AS since, coalesce(k.until, p.until) AS until,
     coalesce(coalesce(k.until, p.until) < %(day)s, false) AS has_left,
     (SELECT f.name FROM facility f WHERE f.subject = k.facility ORDER BY f.book LIMIT 1) AS facility,
-    (SELECT count(*) FROM home h JOIN carer c ON c.book = %(book)s AND c.subject = h.household AND c.person = p.person
-        AND c.left_line IS NULL) AS households
+    (SELECT count(*) FROM home h JOIN carer c ON c.book = h.book AND c.subject = h.household
+        AND c.person = p.person AND c.left_line IS NULL) AS households
 FROM part p LEFT JOIN known k ON k.person = p.person ORDER BY has_left, p.name
 """
-_BOOKS = """
+_BOOKS = f"""
+WITH home AS ({HOUSEHOLDS})
 SELECT b.book::text, b.name,
     (SELECT count(DISTINCT r.person) FROM role r WHERE r.book = b.book AND r.role = 'chw'
-        AND (r.until IS NULL OR r.until >= CURRENT_DATE)) AS chws,
-    (SELECT count(DISTINCT c.subject) FROM carer c WHERE c.book = b.book AND c.left_line IS NULL) AS households
-FROM book b WHERE b.book = ANY (%s::text[]::uuid[]) AND b.kind = 'community' ORDER BY b.name, b.book
+        AND (r.until IS NULL OR r.until >= %(day)s)) AS chws,
+    (SELECT count(*) FROM home h WHERE h.book = b.book) AS households
+FROM book b WHERE b.book = ANY (%(books)s::text[]::uuid[]) AND b.kind = 'community' ORDER BY b.name, b.book
 """

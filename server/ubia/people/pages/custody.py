@@ -102,7 +102,7 @@ def _typed(request: HttpRequest, book: OpenBook, household: str, form: Any, kind
 
 
 def _homes(book: OpenBook, working: dict[str, str]) -> list[dict[str, Any]]:
-    rows = ask(_HOMES, book=book.id)
+    rows = ask(_HOMES, books=[book.id])
     return [
         {
             "household": row.household,
@@ -141,9 +141,9 @@ def _above(book: OpenBook, listed: bool = False) -> tuple[tuple[object, str], ..
 _HOMES = f"""
 WITH home AS ({HOUSEHOLDS})
 SELECT h.household::text,
-    ARRAY(SELECT c.person::text FROM carer c WHERE c.book = %(book)s AND c.subject = h.household
+    ARRAY(SELECT c.person::text FROM carer c WHERE c.book = h.book AND c.subject = h.household
         AND c.left_line IS NULL ORDER BY c.joined_line DESC) AS carers,
-    (SELECT max(v.planned_on) FROM visit_plan v WHERE v.book = %(book)s AND v.subject = h.household AND NOT v.closed)
+    (SELECT max(v.planned_on) FROM visit_plan v WHERE v.book = h.book AND v.subject = h.household AND NOT v.closed)
         AS planned_on
 FROM home h ORDER BY h.household
 """

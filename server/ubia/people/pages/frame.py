@@ -37,5 +37,5 @@ def sections(request: HttpRequest) -> list[tuple[object, str, str]]:
     if books_of_care(request):
         pages.append((_("Twice in the book"), reverse("people:duplicates"), "both"))
     if reach and reach.open:
-        pages.append((_("Who looks after whom"), reverse("people:books"), "people"))
+        pages.append((_("Health workers"), reverse("people:books"), "people"))
     return [*pages, (_("Places"), reverse("people:places"), "place")]

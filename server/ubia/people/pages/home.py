@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -38,8 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "page": page,
         "has_care": bool(books),
-        "columns": [_("Family"), {"label": _("People"), "is_number": True}, _("Where"), _("Last visit")],
-        "rows": [_cells(row, found.get((row.book, row.household)), len(books) > 1) for row in page.object_list],
+        "families": [_family(row, found.get((row.book, row.household)), len(books) > 1) for row in page.object_list],
     }
     return show(request, "people/home.html", "", facts)
 
@@ -58,13 +56,16 @@ def _found(books: list[str], asked: str) -> dict[tuple[str, str], tuple[float, l
     return found
 
 
-def _cells(row: Any, found: tuple[float, list[str]] | None, names_book: bool) -> list[Any]:
-    href = reverse("people:household", args=[row.book, row.household])
+def _family(row: Any, found: tuple[float, list[str]] | None, names_book: bool) -> dict[str, Any]:
     where = [row.neighbourhood, row.place, row.book_name if names_book else ""]
-    visited = date_format(row.visited_on, "j M Y") if row.visited_on else _("not yet")
-    note = ", ".join(found[1]) if found else ""
-    return [{"text": row.name or _("without a name"), "href": href, "note": note}, row.people,
-            ", ".join(dict.fromkeys(filter(None, where))), visited]  # fmt: skip
+    return {
+        "name": row.name or _("without a name"),
+        "href": reverse("people:household", args=[row.book, row.household]),
+        "people": row.people,
+        "where": ", ".join(dict.fromkeys(filter(None, where))),
+        "visited_on": row.visited_on,
+        "found": ", ".join(found[1]) if found else "",
+    }
 
 
 def _log(request: HttpRequest, rows: Any) -> None:
