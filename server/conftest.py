@@ -34,6 +34,7 @@ from ubia.box.tables import make_tables  # noqa: E402
 place.SYSTEM = HOME / "system"  # for clusters of a test's own in folders closed to PostgreSQL's account
 TEMPLATE = "ubia_template"
 numbers = itertools.count(1)
+pointed: list[str] = []  # where Django's default connection goes, the last one now
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,11 @@ def fresh_copy(postgres: Postgres, template: str) -> Iterator[Database]:
     """Copy the template, let Django speak to the copy as `ubia_app`, and drop it afterwards."""
     copy = Database(postgres, f"ubia_test_{next(numbers)}")
     postgres.ensure_database(copy.name, template)
-    point("default", copy.dsn())
+    pointed.append(copy.dsn())
+    point("default", pointed[-1])
     try:
         yield copy
     finally:
-        point("default", copy.dsn())
+        pointed.pop()
+        point("default", pointed[-1] if pointed else copy.dsn())
         postgres.drop_database(copy.name)

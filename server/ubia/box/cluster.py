@@ -89,9 +89,8 @@ class Cluster:
     def _wait_for_the_last_one(self) -> None:
         """A server whose parent was killed is shutting down, or is gone and left its pid behind.
 
-        PostgreSQL itself deals with a pid that nobody has: it finds in the file whether children of the dead server
-        still write, so removing the file would let two servers write at once. Only a number taken by another program
-        stands in its way.
+        The file must stay: by it PostgreSQL finds whether children of a dead server still write. Only its number, which
+        may be another program's by now, is made ours; a server takes the number of its parent for stale.
         """
         stale = self.data / "postmaster.pid"
         deadline = time.monotonic() + PATIENCE
@@ -99,8 +98,9 @@ class Cluster:
             if time.monotonic() > deadline:
                 raise Trouble(f"A PostgreSQL on {self.data} neither answers nor stops; see {self.log}.")
             time.sleep(0.05)
-        if stale.exists() and _lives(int(stale.read_text().split()[0])):
-            stale.unlink(missing_ok=True)
+        if stale.exists():
+            _, *rest = stale.read_text().splitlines()
+            stale.write_text("\n".join([str(os.getpid()), *rest, ""]))
 
     def _make(self) -> None:
         """Make the cluster in a draft folder, so that one cut short is never taken for whole."""
@@ -155,17 +155,6 @@ class Cluster:
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
             self.log.replace(self.log.with_suffix(".log.1"))
         return self.log.open("ab")
-
-
-def _lives(pid: int) -> bool:
-    """Return whether any process has this number."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _is_postgres(pid: int) -> bool:
