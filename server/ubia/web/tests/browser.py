@@ -31,7 +31,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, select
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-class QuietHandler(WSGIRequestHandler):
+class Quiet(WSGIRequestHandler):
     """Serves without a line on the terminal for each request."""
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the standard library's name
@@ -41,7 +41,7 @@ class QuietHandler(WSGIRequestHandler):
 @pytest.fixture(scope="module")
 def server(module_database: Any) -> Iterator[str]:
     """Pages served over the loopback from `module_database`; gives the address."""
-    httpd = ThreadedWSGIServer(("127.0.0.1", 0), QuietHandler)
+    httpd = ThreadedWSGIServer(("127.0.0.1", 0), Quiet)
     httpd.daemon_threads = True
     httpd.set_app(get_wsgi_application())
     thread = threading.Thread(target=httpd.serve_forever, daemon=True)
@@ -55,8 +55,8 @@ def server(module_database: Any) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, started once for a file of tests."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop in this thread; Django here stays sync
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop in this thread; Django here stays sync
         chromium = os.environ.get("UBIA_CHROMIUM", "/usr/bin/chromium")
         running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield running
