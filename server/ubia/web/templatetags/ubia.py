@@ -88,7 +88,7 @@ def page_head(
 
 
 @register.inclusion_tag("ubia/parts/table.html")
-def data_table(
+def show_table(
     caption: str, columns: Sequence[Any], rows: Sequence[Sequence[Any]], total: Sequence[Any] = (), stacks: bool = True
 ) -> dict[str, Any]:
     """Draw a table that becomes cards on a phone; `tables.table` says what columns and cells may be."""

@@ -101,7 +101,7 @@ def test_every_chart_has_its_table() -> None:
 
 def test_a_table_names_every_cell_for_the_phone() -> None:
     page = drawn(
-        '{% data_table "November" columns rows %}',
+        '{% show_table "November" columns rows %}',
         columns=["Name", {"label": "Visits", "is_number": True}],
         rows=[["Amina <b>", {"text": 48, "note": "since May"}], ["Joseph", None]],
     )
@@ -113,7 +113,7 @@ def test_a_table_names_every_cell_for_the_phone() -> None:
 
 def test_a_table_refuses_a_row_of_another_width() -> None:
     with pytest.raises(ValueError, match="shorter"):
-        drawn('{% data_table "x" columns rows %}', columns=["a", "b"], rows=[["only one"]])
+        drawn('{% show_table "x" columns rows %}', columns=["a", "b"], rows=[["only one"]])
 
 
 def test_what_a_page_writes_is_escaped() -> None:
