@@ -10,7 +10,7 @@ from tools.show import ROOT, say
 from tools.suites import run_client_tests, run_pytest
 
 SOURCES = ["server", "bench", "tools", "dev"]
-HERE_TOO = ["-m", "database"]
+HERE_TOO = ["-m", "database and not browser and not slow"]
 
 
 def check(_: list[str]) -> int:
@@ -51,7 +51,7 @@ def installed_engine() -> int:
 
 
 def wheel_engine() -> int:
-    """Run on the wheel's engine: the database's own tests, or everything when it is the only engine here."""
+    """Run on the wheel's engine: what speaks to the database, or everything when it is the only engine here."""
     return run_pytest(HERE_TOO if has_installed_postgres() else [], "wheel")
 
 
