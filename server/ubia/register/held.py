@@ -33,7 +33,7 @@ def keep(cursor: Cursor[TupleRow], book: str, rulings: Sequence[tuple[Read, Ruli
             [
                 book,
                 _fingerprint(read),
-                read.entry.id if read.kind.name else None,
+                read.entry.id if read.kind.name or ruling.reason == "unknown_kind" else None,
                 ruling.list,
                 ruling.reason,
                 author if read.kind.name and author else None,

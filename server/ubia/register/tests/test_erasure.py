@@ -67,8 +67,11 @@ def test_what_waits_to_be_settled_is_erased_too(village: Village, owner: Connect
     village.append(village.facility.write("key.revoked", village.amina.author, revoked, made_at=village.tick()))
     entry = household(village, "Were")
     assert village.hand_in(entry) == ["to_settle key_revoked"]
-    village.append(erased(village, entry.id))
-    assert owner.execute("SELECT raw FROM held WHERE entry = %s", [entry.id]).fetchall() == [("",)]
+    strange = village.baraka.write("visit.unheard_of", entry.subject, {"words": "Were"}, made_at=village.tick())
+    assert village.hand_in(strange) == ["quarantine unknown_kind"]
+    for one in (entry, strange):
+        village.append(erased(village, one.id))
+        assert owner.execute("SELECT raw FROM held WHERE entry = %s", [one.id]).fetchall() == [("",)]
 
 
 def test_only_a_mandate_erases_and_never_an_act_of_power(village: Village) -> None:

@@ -120,15 +120,15 @@ def test_work_of_another_places_key_is_taken_with_its_key_named(
 def test_what_came_before_its_key_is_read_again(village: Village, owner: Connection) -> None:
     """Nothing is dropped: work that arrived before its key was admitted gets its line later, as first received."""
     phone = Pen(SigningKey(), village.amina.author, village.book)
-    early = village.work(phone)
-    assert village.hand_in(early, village.facility.write("visit.unheard_of", village.book, {}, made_at=village.at)) == [
-        "quarantine unknown_key",
-        "quarantine unknown_kind",
-    ]
+    early, strange = (
+        village.work(phone),
+        village.facility.write("visit.unheard_of", village.book, {}, made_at=village.at),
+    )
+    assert village.hand_in(early, strange) == ["quarantine unknown_key", "quarantine unknown_kind"]
     came_at = village.at
     assert read_again(village.connection, village.book) == 0
     village.append(village.key(phone))
     assert read_again(village.connection, village.book) == 1
     assert line_of(owner, village, early) == (9, came_at)
     assert read_again(village.connection, village.book) == 0
-    assert lists(owner, village) == [(None, "unknown_kind")]
+    assert lists(owner, village) == [(strange.id, "unknown_kind")]
