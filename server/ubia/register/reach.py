@@ -70,10 +70,11 @@ SELECT book::text, role FROM role WHERE person = %(person)s AND since <= %(on)s 
 UNION SELECT book::text, CASE side WHEN 'community' THEN 'committee' ELSE 'facility_supervisor' END
 FROM mandate WHERE person = %(person)s AND since <= %(on)s AND until >= %(on)s
 """
+# A book of voices is read by those who were given a part in it, by nobody because of a part above it (VOI-02).
 _WITHIN = """
 WITH RECURSIVE below AS (
-    SELECT book, within AS top FROM book WHERE within = ANY (%b::text[]::uuid[])
-    UNION SELECT b.book, below.top FROM book b JOIN below ON b.within = below.book)
+    SELECT book, within AS top FROM book WHERE within = ANY (%b::text[]::uuid[]) AND kind <> 'voice'
+    UNION SELECT b.book, below.top FROM book b JOIN below ON b.within = below.book WHERE b.kind <> 'voice')
 SELECT book::text, top::text FROM below
 """
 _SET = """SELECT set_config('ubia.open', %s, true), set_config('ubia.figures', %s, true),

@@ -1,0 +1,121 @@
+"""Every address of the server with an example, and what each part is answered, in one word.
+
+`ok` a page; `in` sign in first; `-` there is no such page (she learns nothing); `no` there is, and it is not for her;
+`go` sent on to another page; `bad` it asks for something else; else the number of the answer.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.access.cast import MEMBERS, Cast, browser_of
+from tests.access.grid import Grid
+
+PUSHED = {"sync:push": '{"bundles": []}', "sync:pull": '{"cursors": {}}', "sync:admit": '{"code": "x"}'}
+"""Doors of phones, and what is sent to them."""
+OF_A_BOOK = ("book", "seals", "close_page", "held", "people", "give_role", "meeting", "ask_key", "poster", "readings")
+"""Pages of the register that need nothing but a book."""
+WORDS = {200: "ok", 404: "-", 403: "no", 401: "in", 400: "bad", 409: "bad"}
+
+
+def names_of(resolver: URLResolver | None = None, space: str = "") -> Iterator[str]:
+    """The name of every address that Django knows."""
+    for one in (resolver or get_resolver()).url_patterns:
+        if isinstance(one, URLResolver):
+            yield from names_of(one, space + (f"{one.namespace}:" if one.namespace else ""))
+        elif isinstance(one, URLPattern):
+            yield f"{space}{one.name}"
+
+
+def examples(cast: Cast) -> dict[str, dict[str, Any]]:
+    """For each address that needs them its parts: the health worker's household, her visit, the book of Tumaini."""
+    tumaini, umoja, neema = (cast.book(name) for name in ("tumaini", "umoja", "neema"))
+    home, moved = cast.household("akinyi/00"), cast.household("wanjiku/moved")
+    chw, chair = cast.person("chw"), cast.person("chair")
+    line = cast.one(
+        "SELECT min(line) FROM entry WHERE book = %s AND subject = %s AND kind = 'visit.made'", tumaini, home
+    )
+    key = cast.one("SELECT key FROM admitted_key WHERE book = %s AND person = %s", tumaini, chw)
+    pair = [str(one) for (one,) in cast.all(
+        "SELECT person FROM person WHERE book = %s AND subject = %s ORDER BY 1 LIMIT 2", tumaini, home)]  # fmt: skip
+    of_key = {"book": tumaini, "key": key}
+    of_home = {"book": tumaini, "household": home}
+    of_chw = {"book": tumaini, "person": chw}
+    seal = cast.one("SELECT subject FROM seal WHERE book = %s AND community_entry IS NULL", tumaini)
+    held = cast.one("SELECT entry FROM held WHERE book = %s AND list = 'to_settle' ORDER BY received_at DESC", neema)
+    merge = cast.one("SELECT e.id FROM entry e WHERE e.book = %s AND e.kind = 'household.merged' AND NOT EXISTS"
+                     " (SELECT FROM entry u WHERE u.book = e.book AND u.amends = e.id)", tumaini)  # fmt: skip
+    own = {"book": tumaini}
+    return {
+        "monitoring:community": own,
+        "monitoring:worker": {"book": tumaini, "chw": chw},
+        "incentives:statement": {"chw": chw},
+        "people:place": {"place": cast.one("SELECT subject FROM place LIMIT 1")},
+        "people:workers": own,
+        "people:household": of_home,
+        "people:before": {"book": umoja, "household": moved},
+        "people:readings": of_home,
+        "people:merge_households": {"book": tumaini, "one": home, "other": cast.household("akinyi/03")},
+        "people:merge_persons": {"book": tumaini, "one": pair[0], "other": pair[1]},
+        "people:undo_merge": {"book": tumaini, "merge": merge},
+        "people:custody_list": own,
+        "people:custody": of_home,
+        "people:give": of_home,
+        "people:plan": of_home,
+        "register:open_book": {"new": home},
+        "register:open_key": {"new": home},
+        "register:entry": {"book": tumaini, "line": line},
+        "register:proof": {"book": tumaini, "line": 2},
+        "register:sign_seal": {"book": tumaini, "subject": seal, "side": "community"},
+        "register:settle": {"book": neema, "entry": held},
+        "register:another_role": of_chw,
+        "register:end_role": {**of_chw, "role": "chw"},
+        "register:end_mandate": {"book": tumaini, "person": chair, "side": "community"},
+        "register:code": of_chw,
+        "register:give_mandate": {"book": tumaini, "side": "community"},
+        "register:revoke_key": of_key,
+        "register:vouch": {**of_key, "side": "community"},
+        "mfa_remove_webauthn": {"pk": 1},
+        "mfa_edit_webauthn": {"pk": 1},
+        **{f"register:{page}": own for page in OF_A_BOOK},
+    }
+
+
+def answers(cast: Cast) -> Grid:
+    """The grid of addresses and parts."""
+    browsers = {part: browser_of(cast, part) for part in MEMBERS}
+    known = examples(cast)
+    grid: Grid = {}
+    for name in names_of():
+        address = reverse(name, kwargs=known.get(name))
+        grid[name] = {part: answer(ask(browser, name, address)) for part, browser in browsers.items()}
+    return grid
+
+
+def refused_when_sent(cast: Cast, expected: Grid) -> list[str]:
+    """Where something sent is answered otherwise than a look, though the look is refused."""
+    known, found = examples(cast), []
+    for part in MEMBERS:
+        browser = browser_of(cast, part)
+        for name, cells in expected.items():
+            if cells[part] in ("-", "no", "in") and name not in PUSHED:
+                got = answer(browser.post(reverse(name, kwargs=known.get(name)), {}))
+                found += [f"{name}, {part}: {got}, not {cells[part]}"] if got not in (cells[part], "405") else []
+    return found
+
+
+def ask(browser: Client, name: str, address: str) -> Any:
+    """Look at an address, or send what its door takes."""
+    if name in PUSHED:
+        return browser.post(address, PUSHED[name], content_type="application/json")
+    return browser.get(address)
+
+
+def answer(response: HttpResponseBase) -> str:
+    """An answer in one word."""
+    if response.status_code == 302:
+        return "in" if response["Location"].startswith("/account/sign-in/") else "go"
+    return WORDS.get(response.status_code, str(response.status_code))

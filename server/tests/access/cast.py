@@ -1,0 +1,137 @@
+"""The smallest demo story with somebody in every part, and one thing of each kind that addresses speak of."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.test import Client
+from psycopg import Connection
+from psycopg.rows import TupleRow
+
+from ubia.demo.tests.district import District, tell
+from ubia.register.book import append, now
+from ubia.register.pen import Pen
+from ubia.register.uuid7 import uuid7
+from ubia.register.voice import append_voice
+from ubia.web.models import Account
+
+MEMBERS = {
+    "anon": "",
+    "chw": "akinyi",
+    "chw2": "hamisi",
+    "chw3": "wanjiku",
+    "focal": "new focal",
+    "member": "new member",
+    "chair": "were",
+    "nurse": "new nurse",
+    "keeper": "nyambura",
+    "fsup": "mutiso",
+    "csup": "atieno",
+    "mgr": "rotich",
+    "payer": "fatuma",
+    "oper": "",
+}
+"""Each part and who plays it.
+
+Nobody signed in; a CHW of Tumaini, another one there, one of Umoja; the focal person of the book of voices; a member of
+Tumaini's committee, and its chair, who holds a mandate; a nurse there, and the one who keeps the facility's key; both
+supervisors, of whom the community's has planned a joint visit with the first CHW; the district's manager and payer; the
+operator, who is nobody in the books.
+"""
+COMMUNITIES = ("tumaini", "umoja", "neema", "jitegemee")
+BOOKS = {
+    **dict.fromkeys(("chw", "chw2", "member", "chair", "nurse"), ("tumaini",)),
+    "chw3": ("umoja",),
+    "focal": ("voice",),
+    **dict.fromkeys(("keeper", "fsup", "csup"), (*COMMUNITIES, "district")),
+    "mgr": (*COMMUNITIES, "district", "payer", "voice"),
+    "payer": (*COMMUNITIES, "district", "payer"),
+}
+"""The books in which each has a part; the manager and the payer of the district also in those within it."""
+VOICE = "The health worker asks for money. Please do not tell her."
+
+
+@dataclass
+class Cast:
+    """Who plays, and where."""
+
+    district: District
+    owner: Connection[TupleRow]
+    new: dict[str, str]
+    """Those who join the story, by member."""
+
+    def person(self, part: str) -> str | None:
+        """The id of whoever plays a part, None for nobody."""
+        member = MEMBERS[part]
+        return self.new.get(member) or (self.district.story.stage.person(member) if member else None)
+
+    def book(self, name: str) -> str:
+        """The id of a book."""
+        return self.district.story.stage.book(name)
+
+    def books(self, part: str) -> list[str]:
+        """The books in which a part has a part."""
+        return [self.book(name) for name in BOOKS.get(part, ())]
+
+    def household(self, key: str) -> str:
+        """The id of a household."""
+        return self.district.story.homes[key].subject
+
+    def log(self, book: str, part: str, home: str) -> None:
+        """A look at a household's record."""
+        self.owner.execute("SELECT log_reading(%s, %s, %s::uuid[], 'page', %s)",
+                           [self.book(book), self.person(part), [self.household(home)], now()])  # fmt: skip
+
+    def one(self, query: str, *values: Any) -> Any:
+        """The first column of the first row, as the owner of the tables sees it."""
+        row = self.owner.execute(query, values).fetchone()
+        assert row, query
+        return row[0]
+
+    def all(self, query: str, *values: Any) -> list[Any]:
+        """All rows, as the owner of the tables sees them."""
+        return self.owner.execute(query, values).fetchall()
+
+
+def bring_together(app: Connection[TupleRow], owner: Connection[TupleRow]) -> Cast:
+    """Tell the story until today; a focal person answers the book of voices, where somebody has said something."""
+    told = tell(app, datetime.now(UTC).date())
+    cast = Cast(told, owner, {f"new {role}": uuid7(now()) for role in ("focal", "member", "nurse")})
+    pen = Pen(told.keys["rotich"], told.story.stage.person("rotich"), cast.book("voice"))
+    _give(app, cast, pen, "focal", "focal")
+    keeper = Pen(told.keys["nyambura"], told.story.stage.person("nyambura"), cast.book("tumaini"))
+    _give(app, cast, keeper, "member", "committee")
+    _give(app, cast, keeper, "nurse", "nurse")
+    form = {"form_id": "visit", "version": "1", "title": "Visit", "hash": "0" * 64, "languages": ["en"]}
+    published = pen.into(cast.book("district")).write("form.published", uuid7(now()), form, made_at=now())
+    assert append(app, cast.book("district"), [published])[0].outcome == "written"
+    _wait_for_keys(app, cast)
+    append_voice(app, cast.book("voice"), VOICE, day=datetime.now(UTC).date().isoformat())
+    return cast
+
+
+def _give(app: Connection[TupleRow], cast: Cast, pen: Pen, part: str, role: str) -> None:
+    body = {"name": f"The {part}", "role": role, "since": "2020-01-01"}
+    given = pen.write("role.given", cast.new[f"new {part}"], body, made_at=now())
+    assert append(app, pen.book, [given])[0].outcome == "written"
+
+
+def _wait_for_keys(app: Connection[TupleRow], cast: Cast) -> None:
+    """A device of the CHW's, and a key that waits for a meeting: rows for tables that the story leaves empty."""
+    chw, book = cast.person("chw"), cast.book("tumaini")
+    app.execute("SELECT keep_device(%s, %s, 'key', 'public', 'phone', %s)", [b"token", chw, now()])
+    app.execute("SELECT keep_key_request(%s, %s, 'A name', 'public', 'shown', 'phone', %s)", [book, chw, now()])
+    cast.log("tumaini", "chw", "akinyi/00")
+    cast.log("tumaini", "chw2", "hamisi/00")
+    cast.log("umoja", "chw3", "wanjiku/00")
+
+
+def browser_of(cast: Cast, part: str) -> Client:
+    """A browser in which a part is signed in."""
+    client = Client()
+    if part != "anon":
+        account, _ = Account.objects.get_or_create(
+            username=part, defaults={"person": cast.person(part), "is_operator": part == "oper"}
+        )
+        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
