@@ -35,13 +35,13 @@ def find_signer(book: str, line: Any) -> Signer | None:
 
 
 def checks_of(line: Any, signer: Signer | None, body: Any, proof: dict[str, Any] | None) -> list[Check]:
-    """Check a line. `body` is its row (salt, body) where the reader has it; `proof` where its page is sealed."""
+    """Check a line; one that was said without a name has no signature to check.
+
+    `body` is its row (salt, body) where the reader has it; `proof` where its page is sealed.
+    """
     text = envelope_of(line).text()
-    signed = signer is not None and proof_holds(envelope_of(line), text, signer.public)
-    done = [
-        Check(signed, _("The signature fits the key.") if signed else _("The signature does not fit any key we know.")),
-        _chained(line, text),
-    ]
+    done = [_signed(line, text, signer)] if line.sig else []
+    done.append(_chained(line, text))
     if body:
         same = body_hash(body.salt, body.body) == line.body_hash
         done.append(
@@ -82,6 +82,11 @@ def envelope_of(line: Any) -> Envelope:
         amends=line.amends or "",
         sig=line.sig,
     )
+
+
+def _signed(line: Any, text: str, signer: Signer | None) -> Check:
+    holds = signer is not None and proof_holds(envelope_of(line), text, signer.public)
+    return Check(holds, _("The signature fits the key.") if holds else _("The signature does not fit any key we know."))
 
 
 def _chained(line: Any, text: str) -> Check:

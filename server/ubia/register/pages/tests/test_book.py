@@ -6,11 +6,12 @@ from typing import Any
 from django.test import Client
 
 from tests.village import Member, Village, new_id
-from ubia.register.book import now
-from ubia.register.office import server_pen
+from ubia.register.book import append, now
+from ubia.register.office import server_key, server_pen
 from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import at, lines_in, text_of
 from ubia.register.pen import Pen
+from ubia.register.voice import append_voice
 
 
 def test_each_reader_sees_only_her_own_books(village: Village, amina: Member, database: Any) -> None:
@@ -140,3 +141,36 @@ def test_no_such_line(village: Village, amina: Member) -> None:
     client = client_of(amina)
     for rest in ("0/", "99/", "1/proof.json"):
         text_of(client, at(village, rest), 404)
+
+
+def test_what_was_said_without_a_name_shows_nobody_and_only_its_day(village: Village) -> None:
+    listener = Member("Halima Kazungu")
+    book = opened(village, listener, "Voices", kind="voice")
+    append_voice(village.connection, book, "The drugs were sold to us.", day="2026-11-20")
+    client = client_of(listener)
+    page = text_of(client, f"/books/{book}/")
+    assert "Said without a name" in page
+    page = text_of(client, f"/books/{book}/2/")
+    assert "The drugs were sold to us." in page
+    assert "nobody signed it" in page
+    assert "20 November 2026" in page
+    assert "Written at" not in page
+    assert '<li class="wrong">' not in page
+
+
+def test_a_book_of_a_demonstration_says_so(village: Village) -> None:
+    holder = Member("Grace Achieng")
+    book = opened(village, holder, "Demo", kind="community", demo=True)
+    page = text_of(client_of(holder), f"/books/{book}/")
+    assert "This is a demonstration" in page
+    assert "This book is provisional" in page
+    assert "This book is provisional" not in text_of(client_of(village.facility), at(village))
+
+
+def opened(village: Village, holder: Member, name: str, **body: Any) -> str:
+    """Another book, opened by its key-holder."""
+    book = new_id()
+    said = {"name": name, "server": server_key().public, "facility": holder.holder(), **body}
+    entry = holder.pen(book).write("book.opened", book, said, made_at=now())
+    assert append(village.connection, book, [entry], opening=True)[0].outcome == "written"
+    return book
