@@ -1,7 +1,7 @@
 """docs/journeys/visit-to-statement.md: a visit goes from a phone to the dashboard and to the CHW's statement."""
 
 import re
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
@@ -21,7 +21,7 @@ def corrected_visit(district: District, app: Connection[TupleRow], url: str) -> 
     akinyi, atieno = (phone_of(district, app, url, member) for member in ("akinyi", "atieno"))
     visit = akinyi.write("visit.made", home, {"service": "household_visit", "minutes": 30})
     made = akinyi.push()
-    atieno.write("household.visit_planned", home, {"supervisor": atieno.person, "on": date.today().isoformat()})
+    atieno.write("household.visit_planned", home, {"supervisor": atieno.person, "on": datetime.now(UTC).date().isoformat()})
     atieno.push()
     atieno.pull()
     assert atieno.story(home)[-2][0] == "visit.made"
