@@ -1,13 +1,17 @@
 """The books of a reader, and the book of a community: its lines, who wrote them, what amends what, its seals."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+
+from ubia.register.reach import Reach
 
 from .asking import ask
 from .door import OpenBook, of_book, reach_of
@@ -17,39 +21,57 @@ from .lines import Filter, ledger, lines_of, seals_of
 from .names import people_of, short
 from .wording import BOOKS, ROLES, in_words
 
+PER_PAGE = 30
+ON_CARD = 5
 
-def my_books(request: HttpRequest) -> list[dict[str, Any]]:
-    """The books in which the reader has a part: name, kind, roles, how many lines, what waits."""
+
+def shelf(request: HttpRequest, named: str = "") -> list[str]:
+    """The ids of the books in which the reader has a part, by name; `named` is a part of the name."""
     reach = reach_of(request)
     if reach is None or not reach.open:
         return []
-    rows = ask(_BOOKS, sorted(reach.open))
+    return [row.book for row in ask(_SHELF, sorted(reach.open), named)]
+
+
+def told(request: HttpRequest, books: Sequence[str]) -> list[dict[str, Any]]:
+    """What a page says of books: name, kind, the reader's roles, how many lines, how much waits to be settled."""
+    reach = reach_of(request)
     return [
         {
             "name": row.name,
             "href": reverse("register:book", args=[row.book]),
             "held_href": reverse("register:held", args=[row.book]),
             "kind": in_words(BOOKS, row.kind),
-            "roles": ", ".join(in_words(ROLES, role) for role in sorted(reach.roles.get(row.book, ()))),
+            "roles": _roles_in(reach, row.book),
             "last": row.last,
             "provisional": row.provisional,
             "demo": row.demo,
             "waiting": row.waiting,
         }
-        for row in rows
+        for row in ask(_BOOKS, list(books))
     ]
+
+
+def _roles_in(reach: Reach | None, book: str) -> str:
+    roles = reach.roles.get(book, ()) if reach else ()
+    return ", ".join(in_words(ROLES, role) for role in sorted(roles))
 
 
 @login_required
 def books(request: HttpRequest) -> HttpResponse:
     """List the reader's books."""
-    return render(request, "register/books.html", {"books": my_books(request)})
+    named = request.GET.get("name", "")[:100]
+    page = Paginator(shelf(request, named), PER_PAGE).get_page(request.GET.get("page"))
+    facts = {"page": page, "books": told(request, list(page)), "named": named}
+    return render(request, "register/books.html", facts)
 
 
 def card(request: HttpRequest) -> dict[str, Any] | None:
     """The home page's card: the reader's books and what waits in them."""
-    mine = my_books(request)
-    return {"template": "register/card.html", "books": mine[:5], "more": len(mine) > 5} if mine else None
+    mine = shelf(request)
+    if not mine:
+        return None
+    return {"template": "register/card.html", "books": told(request, mine[:ON_CARD]), "more": len(mine) > ON_CARD}
 
 
 @of_book
@@ -60,7 +82,7 @@ def book(request: HttpRequest, book: OpenBook) -> HttpResponse:
     everything = not any(wanted)
     facts = {
         "kind": in_words(BOOKS, book.kind),
-        "roles": ", ".join(in_words(ROLES, role) for role in sorted(book.roles)),
+        "roles": _roles_in(reach_of(request), book.id),
         "entries": ledger(book.id, page.rows, seals_of(book.id) if everything else ()),
         "newer": _address(wanted, after=page.newer) if page.newer else "",
         "older": _address(wanted, before=page.older) if page.older else "",
@@ -94,6 +116,8 @@ def _address(wanted: Filter, **place: int) -> str:
     return "?" + urlencode({name: value for name, value in (wanted._asdict() | place).items() if value})
 
 
+_SHELF = """SELECT book::text FROM book WHERE book = ANY (%s::text[]::uuid[])
+    AND strpos(lower(name), lower(%s)) > 0 ORDER BY name, book"""
 _BOOKS = """
 SELECT b.book::text, b.name, b.kind, b.provisional, b.demo, h.last,
     (SELECT count(DISTINCT w.entry) FROM waiting w WHERE w.book = b.book AND w.list = 'to_settle') AS waiting

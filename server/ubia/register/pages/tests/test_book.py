@@ -23,6 +23,21 @@ def test_each_reader_sees_only_her_own_books(village: Village, amina: Member, da
     text_of(client_of(amina), f"/books/{other.book}/", 404)
 
 
+def test_many_books_are_turned_and_searched(village: Village) -> None:
+    holder = Member("Grace Achieng")
+    for number in range(35):
+        opened(village, holder, f"Village {number:02}", kind="community")
+    client = client_of(holder)
+    page = text_of(client, "/books/")
+    assert "Village 29" in page
+    assert "Village 30" not in page
+    assert "Village 30" in text_of(client, "/books/?page=2")
+    page = text_of(client, "/books/?name=GE+07")
+    assert "Village 07" in page
+    assert page.count("Open the book") == 1
+    assert "No book of this name" in text_of(client, "/books/?name=%25")
+
+
 def test_whoever_is_not_signed_in_is_asked_to_sign_in(village: Village) -> None:
     for rest in ("", "1/", "seals/", "held/", "people/", "readings/", "meeting/", "poster/"):
         answer = Client().get(at(village, rest))
