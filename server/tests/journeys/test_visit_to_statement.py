@@ -21,7 +21,9 @@ def corrected_visit(district: District, app: Connection[TupleRow], url: str) -> 
     akinyi, atieno = (phone_of(district, app, url, member) for member in ("akinyi", "atieno"))
     visit = akinyi.write("visit.made", home, {"service": "household_visit", "minutes": 30})
     made = akinyi.push()
-    atieno.write("household.visit_planned", home, {"supervisor": atieno.person, "on": datetime.now(UTC).date().isoformat()})
+    atieno.write(
+        "household.visit_planned", home, {"supervisor": atieno.person, "on": datetime.now(UTC).date().isoformat()}
+    )
     atieno.push()
     atieno.pull()
     assert atieno.story(home)[-2][0] == "visit.made"
