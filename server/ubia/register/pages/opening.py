@@ -58,7 +58,14 @@ def open_(request: HttpRequest, new: UUID) -> HttpResponse:
         acts = [act(book, "book.opened", book.id, _body(book, prepared, person, form.cleaned_data))]
         back = reverse("register:book", args=[book.id])
         return sign_page(
-            request, book, acts, title=_("Open the book"), back=back, opening=code, crumbs=_crumbs(book.name)
+            request,
+            book,
+            acts,
+            title=_("Open the book"),
+            back=back,
+            opening=code,
+            crumbs=_crumbs(book.name),
+            leave=reverse("register:books"),
         )
     facts = {
         "form": form if keys else None,

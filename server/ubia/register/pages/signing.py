@@ -62,7 +62,7 @@ def sign_page(
 ) -> HttpResponse:
     """The page on which the reader signs acts. What she typed stays on it, so that she can go back and change it."""
     typed = [(name, value) for name, values in request.POST.lists() if name not in _OURS for value in values]
-    names = known_in(book.id, json.dumps(acts))
+    names = {book.person: str(request.user), **known_in(book.id, json.dumps(acts))}
     signed = to_sign(book.person, acts, back, names=names, opening=opening)
     shown = {"back": back, "typed": typed, "to_sign": signed, **facts}
     return show(request, book, "register/sign.html", title, shown)
