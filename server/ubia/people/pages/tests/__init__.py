@@ -1,0 +1,1 @@
+"""The pages of people, asked as their readers do."""
