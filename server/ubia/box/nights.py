@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from ubia.box.nightly import spend_night
 from ubia.box.opened import Box
+from ubia.box.shredding import shred_new
 
 AFTER_START = 60.0  # seconds: the first pages come first
 HOUR = time(2)
@@ -43,6 +44,7 @@ class Nights:
         """One night; its trouble is said and does not end the server, and tomorrow it is tried again."""
         try:
             night = spend_night(self.box.owner, self.box.app, at.date(), self.zone)
+            shred_new(self.box)
         except Exception as error:  # whatever it is, pages go on
             print(f"The night's work failed: {error}. Try `ubia nightly`.", file=sys.stderr, flush=True)
             return

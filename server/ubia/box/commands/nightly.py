@@ -18,11 +18,15 @@ def act(chosen: argparse.Namespace) -> int:
 
     from ubia.box.nightly import spend_night
     from ubia.box.opened import open_box
+    from ubia.box.shredding import shred_new
 
     with open_box() as box:
         from django.conf import settings
 
         night = spend_night(box.owner, box.app, chosen.day or localdate(), settings.TIME_ZONE)
+        shredded = shred_new(box)
+    if shredded:
+        print(f"{shredded} erasures were shredded: no file of the database holds them any more.")
     print(night or "Another night is under way; nothing was done.")
     return 1 if night is None or night.refused else 0
 
