@@ -59,7 +59,9 @@ def test_figures_are_for_those_who_supervise_and_for_oneself(district: District)
     stage = district.story.stage
     akinyi, other = reader(district, "akinyi"), stage.person("hamisi")
     assert "My visits" in text_of(akinyi.get("/"))
-    assert akinyi.get(f"/statements/{stage.person('akinyi')}/?month={MONTH}").status_code == 200
+    own = f"/statements/{stage.person('akinyi')}/?month={MONTH}"
+    assert akinyi.get(f"/statements/?month={MONTH}")["Location"] == own
+    assert akinyi.get(own).status_code == 200
     assert akinyi.get(f"/statements/{other}/?month={MONTH}").status_code == 404
     assert reader(district, "were").get(f"/statements/{other}/").status_code == 404
     assert Client().get("/visits/").status_code == 302

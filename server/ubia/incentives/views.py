@@ -33,11 +33,12 @@ def card(request: HttpRequest) -> dict[str, Any] | None:
 
 @login_required
 def own(request: HttpRequest) -> HttpResponse:
-    """Go to the reader's own statement, or to the list of those she supervises or pays."""
+    """Go to the reader's own statement, or to the list of those she supervises or pays, of the month asked for."""
     reach = getattr(request, "reach", None)
+    address = reverse("incentives:workers")
     if reach and reach.has("chw"):
-        return redirect("incentives:statement", chw=reach.person)
-    return redirect("incentives:workers")
+        address = reverse("incentives:statement", args=[reach.person])
+    return redirect(f"{address}?month={_month(request)}")
 
 
 @login_required
