@@ -1,16 +1,16 @@
 """Services in words. A code that no word is known for is shown as it is: it must be seen, not hidden."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as word
+from django.utils.translation import gettext_noop
 
 _WORDS = {
-    "household_visit": word("Household visit"),
-    "home_visit": word("Home visit"),
-    "anc_visit": word("Visit in pregnancy"),
-    "pnc_visit": word("Visit after birth"),
-    "child_check": word("Child's health check"),
-    "sick_child": word("Sick child"),
-    "referral": word("Referral"),
+    "household_visit": gettext_noop("Household visit"),
+    "home_visit": gettext_noop("Home visit"),
+    "anc_visit": gettext_noop("Visit in pregnancy"),
+    "pnc_visit": gettext_noop("Visit after birth"),
+    "child_check": gettext_noop("Child’s health check"),
+    "sick_child": gettext_noop("Sick child"),
+    "referral": gettext_noop("Referral"),
 }
 
 

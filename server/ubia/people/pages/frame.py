@@ -35,7 +35,7 @@ def sections(request: HttpRequest) -> list[tuple[object, str, str]]:
     reach = reach_of(request)
     pages = [(_("Families"), reverse("people:home"), "home")]
     if books_of_care(request):
-        pages.append((_("Twice in the book"), reverse("people:duplicates"), "both"))
+        pages.append((_("Duplicates"), reverse("people:duplicates"), "both"))
     if reach and reach.open:
         pages.append((_("Health workers"), reverse("people:books"), "people"))
     return [*pages, (_("Places"), reverse("people:places"), "place")]
