@@ -25,7 +25,7 @@ def test_the_secret_is_made_once_and_only_its_owner_can_read_it(tmp_path: Path) 
 def test_a_libpq_connection_becomes_django_s(dsn: str) -> None:
     found = environment.database(dsn)
     assert (found["NAME"], found["USER"], found["PASSWORD"], found["HOST"]) == ("ubia", "ubia_app", "pw", "/run/pg")
-    assert found["OPTIONS"] == {"sslmode": "require", "options": "-c search_path=web,public"}
+    assert found["OPTIONS"] == {"sslmode": "require", "options": "-c search_path=web,public", "prepare_threshold": 5}
     assert found["CONN_MAX_AGE"] is None
 
 
