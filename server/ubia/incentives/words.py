@@ -1,22 +1,22 @@
 """Why a visit is or is not paid, in a worker's words."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as word
+from django.utils.translation import gettext_noop
 
 _REASONS = {
-    "rate": word("Counts at the agreed rate."),
-    "no_rate": word("The charter names no rate for this service on this day."),
-    "void": word("Taken back: this visit does not count."),
-    "to_verify": word("The date is to be checked first. Nothing is lost."),
-    "to_settle": word("Two people corrected this visit differently. It is to be settled first."),
-    "erased": word("The words of this visit were erased. What was paid stands."),
-    "other_currency": word("Paid in another currency before. It is to be settled first."),
-    "not_seen": word("You cannot see this visit. What was paid stands."),
+    "rate": gettext_noop("Counts at the agreed rate."),
+    "no_rate": gettext_noop("The charter names no rate for this service on this day."),
+    "void": gettext_noop("Taken back: this visit does not count."),
+    "to_verify": gettext_noop("The date is to be checked first. Nothing is lost."),
+    "to_settle": gettext_noop("Two people corrected this visit differently. It is to be settled first."),
+    "erased": gettext_noop("The words of this visit were erased. What was paid stands."),
+    "other_currency": gettext_noop("Paid in another currency before. It is to be settled first."),
+    "not_seen": gettext_noop("You cannot see this visit. What was paid stands."),
 }
 _CHANGES = {
-    "late": word("Arrived after its month was paid."),
-    "corrected": word("Corrected after it was paid."),
-    "rule_corrected": word("Same visit, corrected rate."),
+    "late": gettext_noop("Arrived after its month was paid."),
+    "corrected": gettext_noop("Corrected after it was paid."),
+    "rule_corrected": gettext_noop("Same visit, corrected rate."),
 }
 
 

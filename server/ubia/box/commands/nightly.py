@@ -19,11 +19,15 @@ def act(chosen: argparse.Namespace) -> int:
     from ubia.box.nightly import spend_night
     from ubia.box.opened import open_box
     from ubia.box.shredding import shred_new
+    from ubia.box.trouble import Trouble
 
     with open_box() as box:
         from django.conf import settings
 
-        night = spend_night(box.owner, box.app, chosen.day or localdate(), settings.TIME_ZONE)
+        day = chosen.day or localdate()
+        if day > localdate():
+            raise Trouble(f"{day} is still to come. Name today or a day that is over.")
+        night = spend_night(box.owner, box.app, day, settings.TIME_ZONE)
         shredded = shred_new(box)
     if shredded:
         print(f"{shredded} erasures were shredded: no file of the database holds them any more.")

@@ -1,5 +1,8 @@
 """The night's work on the demo's district: written once, by the calendar, and closed by line."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +14,7 @@ import pytest
 from ubia.box.cli import main
 from ubia.box.nightly import LOCK, Night, spend_night
 from ubia.box.nights import seconds_to_night
+from ubia.box.tests.homes import new_home
 from ubia.demo.tests.district import District, tell
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
@@ -97,3 +101,13 @@ def test_a_day_that_is_none_is_refused_with_how_to_write_it(capsys: pytest.Captu
     with pytest.raises(SystemExit):
         main(["nightly", "--day", "30.11.2026"])
     assert "2026-11-30" in capsys.readouterr().err
+
+
+def test_a_day_to_come_is_refused() -> None:
+    with new_home() as home:
+        command = [sys.executable, "-m", "ubia.box.cli", "nightly", "--day", "2199-01-01"]
+        env = {**os.environ, "UBIA_HOME": str(home)}
+        env.pop("DATABASE_URL", None)
+        answer = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert answer.returncode == 1
+    assert "still to come" in answer.stderr
