@@ -1,7 +1,7 @@
 """What each part sees of each table, in one word.
 
 `no` the application may not read the table at all; `-` nothing; `own` the rows that name her; `care` those of
-households she looks after; `book` those of the books in which she has a part; `own+book` both; `all` every row.
+households she looks after; `own+care` both; `book` those of the books in which she has a part; `own+book` hers and the books'; `all` every row.
 """
 
 from typing import Any
@@ -90,4 +90,6 @@ def _meanings(cast: Cast, part: str, table: str, rows: dict[str, dict[str, Any]]
     if table == "body:confidence":
         named = {str(subject) for (subject,) in cast.all("SELECT subject FROM confidant WHERE person = %s", person)}
         found["own"] = {key for key, row in rows.items() if row["subject"] in named}
+    if table == "body:work":  # what concerns a household's work is for whoever looks after it too
+        found["own+care"] = own | care
     return {**found, "care": care} if table in CARED else found

@@ -29,7 +29,11 @@ KERNEL_READERS = {
     + " WHEN 'voice' THEN "
     + _OPEN
     + " WHEN 'work' THEN subject = (SELECT reader())"
-    " OR book = ANY ((SELECT reader_books('work'))::uuid[]) WHEN 'care' THEN " + ROWS_OF_REACH["care"] + " ELSE "
+    " OR book = ANY ((SELECT reader_books('work'))::uuid[]) OR "
+    + ROWS_OF_REACH["care"]
+    + " WHEN 'care' THEN "
+    + ROWS_OF_REACH["care"]
+    + " ELSE "
     "reach = 'confidence' AND " + ROWS_OF_REACH["confidence"] + " END",
 }
 """Rows of the register's own tables that the application may read."""

@@ -5,9 +5,7 @@ several answers; `at` is how far it has come. The scope is told in the query, an
 """
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 from psycopg import Cursor
@@ -49,10 +47,8 @@ class Place:
 def answer_pull(cursor: Cursor[TupleRow], reach: Reach, asked: Pull, at: int) -> bytes:
     """The answer as JSON; books that the phone does not know yet start at the beginning. Raises BadRequest."""
     held = asked.cursors
-    heads = cursor.execute(
-        "SELECT book::text, last FROM book_head WHERE book = ANY (%b::text[]::uuid[])", [sorted(reach.open)]
-    ).fetchall()
-    places = [Place.read(book, held.get(book, ""), last) for book, last in heads]
+    heads = cursor.execute(_HEADS_OF, [sorted(reach.open)]).fetchall()
+    places = [Place.read(book, held.get(book, ""), last) for book, last, _ in heads]
     due = [place for place in places if place.base < place.until]
     lost = sorted(book for book in held if book not in reach.open)
     parts = _books(cursor, reach, due, asked, at) if due else []
@@ -64,52 +60,53 @@ def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: P
         "book": [p.book for p in places],
         "base": [p.base for p in places],
         "until": [p.until for p in places],
-        "at": [p.at for p in places],
         "person": reach.person,
-        "work": sorted(reach.work),
-        "limit": asked.limit,
     }
-    found = _stories(cursor.execute(_ENTRIES[asked.proofs], arrays, binary=True))
     left: dict[str, list[str]] = dict(cursor.execute(_LEFT, arrays).fetchall())
     supervised = sorted(reach.figures & {p.book for p in places})
     figures: dict[str, str] = dict(cursor.execute(_FIGURES, [supervised]).fetchall())
-    full = sum(len(some.texts) for some in found.values()) >= asked.limit
-    last_book = max(found) if full and found else ""
     parts: list[bytes] = []
-    for place in places:
-        some = found.get(place.book, Some())
-        if some.subjects:
-            logged = [place.book, reach.person, sorted(some.subjects), at]
+    room = asked.limit
+    for place in sorted(places, key=lambda p: p.book):
+        rows = _rows(cursor, reach, place, asked.proofs, room) if room else []
+        room -= len(rows)
+        subjects = sorted({subject for _line, subject, _text in rows if subject})
+        if subjects:
+            logged = [place.book, reach.person, subjects, at]
             cursor.execute("SELECT log_reading(%s, %s, %s::uuid[], 'pull', %s)", logged)
-        more = full and place.book >= last_book
-        here = Place(place.book, place.base, place.until, max(some.line, place.at))
-        names = json.dumps(left.get(place.book, []))
+        here = Place(place.book, place.base, place.until, rows[-1][0] if rows else place.at)
+        more = not room
         head = (
             f'{{"book":"{place.book}","cursor":"{here.cursor if more else place.until}","more":{str(more).lower()},'
-            f'"left":{names},"figures":{figures.get(place.book) or "[]"},"entries":['
+            f'"left":{json.dumps(left.get(place.book, []))},"figures":{figures.get(place.book) or "[]"},"entries":['
         )
-        parts += [b"," if parts else b"", head.encode(), b",\n".join(some.texts), b"]}"]
+        parts += [b"," if parts else b"", head.encode(), b",\n".join([text for *_, text in rows]), b"]}"]
     return parts
 
 
-class Some:
-    """The entries found in one book: their texts in the order of lines, and whose stories they are."""
-
-    def __init__(self) -> None:
-        self.line = 0
-        self.texts: list[bytes] = []
-        self.subjects: set[str] = set()
+Row = tuple[int, str | None, bytes]
+"""A line's number, whose story it is (a client's only), and its text."""
 
 
-def _stories(rows: Iterable[tuple[Any, ...]]) -> dict[str, Some]:
-    found: dict[str, Some] = {}
-    for book, line, subject, text in sorted(rows, key=itemgetter(0, 1)):  # PostgreSQL would sort whole texts
-        some = found.get(book) or found.setdefault(book, Some())
-        some.line = line
-        some.texts.append(text)
-        if subject:
-            some.subjects.add(subject)
-    return found
+def _rows(cursor: Cursor[TupleRow], reach: Reach, place: Place, proofs: bool, limit: int) -> list[Row]:
+    """The next lines of a book in scope: first the earlier lines of stories that joined, then what is new."""
+    asked: dict[str, Any] = {
+        "book": place.book,
+        "person": reach.person,
+        "works": place.book in reach.work,
+        "base": place.base,
+        "until": place.until,
+        "at": max(place.at, 0),
+        "after": max(place.base, place.at),
+        "limit": limit,
+    }
+    rows: list[Any] = []
+    if place.at < place.base:
+        rows = cursor.execute(_JOINED[proofs], asked, binary=True).fetchall()
+    if len(rows) < limit:
+        asked["limit"] = limit - len(rows)
+        rows += cursor.execute(_NEW[proofs], asked, binary=True).fetchall()
+    return rows
 
 
 _JSON = """convert_to(concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '","kind":"', e.kind,
@@ -123,31 +120,31 @@ _JSON = """convert_to(concat('{{"line":', e.line, ',"id":"', e.id, '","book":"',
          ELSE concat(',"salt":"', b.salt, '","body":', to_json(b.body)) END,
     {sig}, '}}'), 'UTF8')"""
 
-_LINES = """
-WITH asked AS (
-    SELECT * FROM unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[], %(at)b::bigint[])
-        AS a (book, base, until, at)),
-mine AS (
-    SELECT c.book, c.subject, max(c.joined_line) AS joined FROM carer c JOIN asked a ON a.book = c.book
-    WHERE c.person = %(person)s AND c.left_line IS NULL GROUP BY c.book, c.subject),
-lines AS (
-    SELECT e.book, e.line FROM asked a
-    JOIN entry e ON e.book = a.book AND e.line > greatest(a.base, a.at) AND e.line <= a.until
-    WHERE e.reach IN ('open', 'voice')
-       OR e.reach = 'work' AND (e.subject = %(person)s OR e.book = ANY (%(work)b::text[]::uuid[]))
-       OR e.reach = 'care' AND (e.book, e.subject) IN (SELECT book, subject FROM mine)
-       OR e.reach = 'confidence'
-          AND (e.book, e.subject) IN (SELECT book, subject FROM confidant WHERE person = %(person)s)
-    UNION ALL
-    SELECT e.book, e.line FROM asked a
-    JOIN mine m ON a.base > 0 AND m.book = a.book AND m.joined > a.base AND m.joined <= a.until
-    JOIN entry e ON e.book = m.book AND e.subject = m.subject AND e.line > a.at AND e.line <= a.base
-    ORDER BY 1, 2 LIMIT %(limit)b)
-SELECT l.book::text, l.line, CASE e.reach WHEN 'care' THEN e.subject::text END, {json}
-FROM lines l JOIN entry e ON e.book = l.book AND e.line = l.line LEFT JOIN body b ON b.book = l.book AND b.line = l.line
-"""
+# Ten thousand whole texts are sorted in memory.
+_HEADS_OF = """SELECT book::text, last, set_config('work_mem', '64MB', true) FROM book_head
+    WHERE book = ANY (%b::text[]::uuid[])"""
+
+_TEXT = """SELECT e.line, CASE e.reach WHEN 'care' THEN e.subject::text END, {json}
+FROM entry e LEFT JOIN body b ON b.book = e.book AND b.line = e.line
+WHERE e.book = %(book)b::uuid AND """
+
+_SCOPE = """e.line > %(after)b AND e.line <= %(until)b AND (e.reach IN ('open', 'voice')
+    OR e.reach = 'work' AND (%(works)b OR e.subject = %(person)b::uuid)
+    OR e.reach IN ('care', 'work') AND e.subject IN (
+        SELECT subject FROM carer WHERE book = %(book)b::uuid AND person = %(person)b::uuid AND left_line IS NULL)
+    OR e.reach = 'confidence' AND e.subject IN (
+        SELECT subject FROM confidant WHERE book = %(book)b::uuid AND person = %(person)b::uuid))
+ORDER BY e.line LIMIT %(limit)b"""
+
+_STORIES = """e.line > %(at)b AND e.line <= %(base)b AND e.reach IN ('care', 'work') AND e.subject IN (
+        SELECT subject FROM carer WHERE book = %(book)b::uuid AND person = %(person)b::uuid AND left_line IS NULL
+        AND joined_line > %(base)b AND joined_line <= %(until)b)
+ORDER BY e.line LIMIT %(limit)b"""
+
 _SIG = """',"sig":"', e.sig, '"'"""
-_ENTRIES = {proofs: _LINES.replace("{json}", _JSON.format(sig=_SIG if proofs else "''")) for proofs in (True, False)}
+_HEADS = {proofs: _TEXT.replace("{json}", _JSON.format(sig=_SIG if proofs else "''")) for proofs in (True, False)}
+_NEW = {proofs: head + _SCOPE for proofs, head in _HEADS.items()}
+_JOINED = {proofs: head + _STORIES for proofs, head in _HEADS.items()}
 
 _LEFT = """
 SELECT c.book::text, array_agg(DISTINCT c.subject::text) FROM carer c
