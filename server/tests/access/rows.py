@@ -1,7 +1,8 @@
 """What each part sees of each table, in one word.
 
 `no` the application may not read the table at all; `-` nothing; `own` the rows that name her; `care` those of
-households she looks after; `own+care` both; `book` those of the books in which she has a part; `own+book` hers and the books'; `all` every row.
+households she looks after; `own+care` both; `book` those of the books in which she has a part; `own+book` hers and
+the books'; `all` every row.
 """
 
 from typing import Any
