@@ -109,7 +109,7 @@ def _rows(cursor: Cursor[TupleRow], reach: Reach, place: Place, proofs: bool, li
     return rows
 
 
-_JSON = """convert_to(concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', e.book, '","kind":"', e.kind,
+_JSON = """convert_to(concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', %(book)b::text, '","kind":"', e.kind,
     '","subject":"', e.subject,
     '","author":"', e.author, '","key":"', e.key, '","channel":"', e.channel,
     '","happened_on":"', e.happened_on,
