@@ -1,8 +1,6 @@
 """Phones as they are: away for months, with a wrong clock, two in one hand, cut off in the middle of a bundle."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -10,17 +8,6 @@ from tests.village import Member, Village
 from ubia.register.book import now
 from ubia.register.order import DAY_MS
 from ubia.sync.tests.phone import Phone, as_json, phone_of
-
-
-@pytest.fixture
-def village(database: Any) -> Iterator[Village]:
-    with database.connect(autocommit=True) as connection:
-        yield Village(connection)
-
-
-@pytest.fixture
-def amina(village: Village) -> Phone:
-    return phone_of(village, village.admit(Member("Amina")))
 
 
 def test_a_phone_away_for_ninety_days_catches_up(village: Village, amina: Phone) -> None:

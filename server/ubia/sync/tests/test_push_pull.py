@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,17 +14,6 @@ from ubia.register.entry import digest, to_base64
 from ubia.register.merkle import leaf, root
 from ubia.register.pen import bundle_text
 from ubia.sync.tests.phone import Phone, as_json, phone_of
-
-
-@pytest.fixture
-def village(database: Any) -> Iterator[Village]:
-    with database.connect(autocommit=True) as connection:
-        yield Village(connection)
-
-
-@pytest.fixture
-def amina(village: Village) -> Phone:
-    return phone_of(village, village.admit(Member("Amina")))
 
 
 def test_a_visit_goes_up_once_and_comes_back_with_its_line(village: Village, amina: Phone) -> None:
