@@ -28,14 +28,18 @@ class Phone(threading.Thread):
         self.pulled: dict[str, int] = {}
         self.cursors: dict[str, str] = {}
         self.answered = 0
+        self.failure: Exception | None = None
 
     def run(self) -> None:
-        """Work until told to stop, then once more until everything has arrived."""
-        while not self.stopping.is_set():
-            self.work()
-        while self.outbox or not self.sync():
-            self.stopping.wait(0.05)
-            self.push()
+        """Work until told to stop, then once more until everything has arrived; what it died of is in `failure`."""
+        try:
+            while not self.stopping.is_set():
+                self.work()
+            while self.outbox or not self.sync():
+                self.stopping.wait(0.05)
+                self.push()
+        except Exception as failure:  # pytest would show it only as a warning, after what follows from it
+            self.failure = failure
 
     def work(self) -> None:
         """A few visits, then a push and now and then a pull. While nobody answers, a CHW has only so much to write."""

@@ -117,6 +117,7 @@ def test_fifty_kills_lose_nothing_and_repeat_nothing(village: tuple[Village, Pos
     for phone in phones:
         phone.join(120)
         assert not phone.is_alive()
+        assert not phone.failure, f"{phone.name}: {phone.failure!r}"
         assert not phone.outbox, f"{phone.name} could not hand in {len(phone.outbox)} entries"
     _compare(postgres, book.book, phones)
 
@@ -127,7 +128,8 @@ def _let_work(phones: list[Phone], pushes: int) -> None:
     for _ in range(2000):
         if sum(phone.answered for phone in phones) >= goal:
             return
-        assert all(phone.is_alive() for phone in phones), "a phone met an answer that it must never get"
+        met = {phone.name: phone.failure for phone in phones if phone.failure}
+        assert not met, f"met what no phone must ever meet: {met}"
         phones[0].stopping.wait(0.01)
     raise AssertionError("the server did not come back")
 

@@ -5,7 +5,7 @@ several answers; `at` is how far it has come. The scope is told in the query, an
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from psycopg import Cursor
@@ -18,12 +18,13 @@ from .wire import BadRequest, Pull
 
 @dataclass(frozen=True)
 class Place:
-    """Where a phone stands in a book."""
+    """Where a phone stands in a book whose last line is `head`."""
 
     book: str
     base: int
     until: int
     at: int
+    head: int
 
     @classmethod
     def read(cls, book: str, cursor: str, head: int) -> "Place":
@@ -35,8 +36,8 @@ class Place:
         if len(numbers) not in (1, 3) or any(not 0 <= n < 2**53 for n in numbers):
             raise BadRequest("cursor")
         if len(numbers) == 1:
-            return cls(book, min(numbers[0], head), head, 0)
-        return cls(book, numbers[0], min(numbers[1], head), numbers[2])
+            return cls(book, min(numbers[0], head), head, 0, head)
+        return cls(book, numbers[0], min(numbers[1], head), numbers[2], head)
 
     @property
     def cursor(self) -> str:
@@ -74,10 +75,11 @@ def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: P
         if subjects:
             logged = [place.book, reach.person, subjects, at]
             cursor.execute("SELECT log_reading(%s, %s, %s::uuid[], 'pull', %s)", logged)
-        here = Place(place.book, place.base, place.until, rows[-1][0] if rows else place.at)
-        more = not room
+        here = replace(place, at=rows[-1][0] if rows else place.at)
+        cursor_now = here.cursor if not room else place.until
+        more = not room or place.until < place.head  # lines that came while a pull was under way
         head = (
-            f'{{"book":"{place.book}","cursor":"{here.cursor if more else place.until}","more":{str(more).lower()},'
+            f'{{"book":"{place.book}","cursor":"{cursor_now}","more":{str(more).lower()},'
             f'"left":{json.dumps(left.get(place.book, []))},"figures":{figures.get(place.book) or "[]"},"entries":['
         )
         parts += [b"," if parts else b"", head.encode(), b",\n".join([text for *_, text in rows]), b"]}"]

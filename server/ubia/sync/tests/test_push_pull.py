@@ -79,6 +79,16 @@ def test_a_pull_in_small_pieces_brings_the_same(village: Village, amina: Phone) 
     assert [e["line"] for e in pieces] == [e["line"] for e in whole]
 
 
+def test_a_pull_that_was_cut_off_goes_on_to_what_came_meanwhile(village: Village, amina: Phone) -> None:
+    for i in range(4):
+        village.enrol(amina.member, f"Family {i}")
+    cut = amina.post("pull", {"cursors": {}, "limit": 3}).json()["books"][0]
+    assert cut["more"]
+    amina.cursors = {cut["book"]: cut["cursor"]}
+    meanwhile = village.enrol(amina.member, "Meanwhile")
+    assert meanwhile in {entry["subject"] for entry in amina.pull()}
+
+
 def test_a_pull_with_nothing_new_is_small(amina: Phone) -> None:
     amina.pull()
     answer = amina.post("pull", {"cursors": amina.cursors})
