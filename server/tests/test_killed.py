@@ -4,6 +4,7 @@ import contextlib
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 from collections import Counter
@@ -18,7 +19,6 @@ from pytest_django.plugin import DjangoDbBlocker
 from tests.phones import Phone
 from tests.village import Member, Village, new_id
 from ubia.box.postgres import APP, OWNER, Postgres
-from ubia.box.web_server import find_free
 from ubia.register import admit
 from ubia.register.keys import SigningKey
 
@@ -27,10 +27,14 @@ PHONES = 8
 
 
 class Server:
-    """granian on a port, killed with everything it started."""
+    """granian on a port that stays ours while nobody listens, killed with everything it started."""
 
     def __init__(self, app: str, home: Path) -> None:
-        self.port = find_free("127.0.0.1", 8700)
+        self.held = socket.socket()
+        self.held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        self.held.bind(("127.0.0.1", 0))
+        self.port = int(self.held.getsockname()[1])
         self.env = os.environ | {"UBIA_DSN_APP": app, "UBIA_HOME": str(home)}
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -80,6 +84,7 @@ def village(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[tupl
         with psycopg.connect(own.dsn_for(APP), autocommit=True) as connection:
             yield Village(connection), own, server
         server.kill()
+        server.held.close()
 
 
 def phones_for(village: Village, port: int) -> list[Phone]:

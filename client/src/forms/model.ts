@@ -13,7 +13,7 @@ export type Expr =
   | readonly ['neg', Expr]
   /** A call: `['f', 'concat', …arguments]`. Names keep their prefix as it was written (`jr:choice-name`). */
   | readonly ['f', string, ...Expr[]]
-  /** A path from the context node (0), from the document (1), or from what an expression finds. */
+  /** A path from the context node (0), from the root of all (1), or from what an expression finds. */
   | readonly ['p', 0 | 1 | Expr, ...Step[]]
   /** What an expression finds, filtered: `(…)[2]`. */
   | readonly ['q', Expr, ...Expr[]]
