@@ -42,6 +42,7 @@ export type Texts = Readonly<Record<string, string | readonly (string | Expr)[] 
 
 /** What a node of the answers is: its place in the tree, its type and its rules. */
 export interface Def {
+  /** Name of the element; `@id` is an attribute of its parent that has rules (others stand in `at`), first among `c`. */
   readonly n: string
   /** Namespace of the element and the prefix it was written with, where there is one. */
   readonly ns?: string
@@ -53,7 +54,10 @@ export interface Def {
   readonly c?: readonly Def[]
   /** A repeat: this def is one instance of it. `r` holds how many the form begins with (often 0 or 1). */
   readonly r?: number
-  /** What the first instances of a repeat hold where they differ from the template: one Def each. */
+  /**
+   * What the first instances of a repeat hold where one differs from the template: `r` Defs, values only (`n`, `v`,
+   * `at`, `c`, `r`, `first`), matched to the template by name. They are not numbered.
+   */
   readonly first?: readonly Def[]
   /** `string` when left out: int, decimal, boolean, date, time, dateTime, select, select1, odk:rank, geopoint, binary… */
   readonly t?: string
@@ -72,6 +76,8 @@ export interface Def {
   readonly pre?: readonly [string, string]
   /** The name under which answers are kept, where the form gives a concept other than the node's own name. */
   readonly as?: string
+  /** Other attributes of the bind by name: `max-pixels`, `quality`, `track-changes`… */
+  readonly p?: Readonly<Record<string, string>>
   /** What is done on an event, `[event, target def, value]`, in the order of the form. */
   readonly on?: readonly Action[]
 }
@@ -89,14 +95,18 @@ export interface Action {
 /** A question, or what holds questions. */
 export interface Control {
   readonly k: 'group' | 'repeat' | 'input' | 'select1' | 'select' | 'rank' | 'range' | 'upload' | 'trigger' | 'contact'
-  /** Number of its def: defs are numbered from 0 (the root) as they are met, a parent before its children. */
+  /**
+   * Number of its def: defs are numbered from 0 (the root) as they are met, a parent before its children. A group
+   * without a node of its own has the number of the group around it. A group around nothing but its repeat is left
+   * out: the repeat has its label.
+   */
   readonly d: number
   readonly l?: Text
   readonly h?: Text
   /** Words of `appearance`, in lower case. */
   readonly a?: readonly string[]
   readonly c?: readonly Control[]
-  /** Choices written in the form, `[value, label]`; or where they come from. */
+  /** Choices written in the form, `[value, label]`; or where they come from; with both, those of the form come first. */
   readonly o?: readonly (readonly [string, Text])[]
   readonly from?: Itemset
   /** start, end and step of a range; mediatype of an upload; rows of a text; other parameters and attributes by name. */
@@ -115,9 +125,12 @@ export interface Itemset {
   readonly mix?: 1 | Expr
 }
 
-/** A secondary instance: rows of equal shape under `root/item`, any other tree, or a file that the phone brings. */
+/**
+ * A secondary instance: rows under `root/item` (null where a row lacks the column's element), any other tree, or what
+ * the phone brings: a file's bare name (`facilities.csv`), `contact-summary`, or `last-saved`.
+ */
 export type List =
-  | { readonly cols: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly item?: string }
+  | { readonly cols: readonly string[]; readonly rows: readonly (readonly (string | null)[])[]; readonly item?: string }
   | { readonly tree: Def }
   | { readonly src: string }
 
@@ -145,4 +158,6 @@ export interface Model {
   readonly style?: readonly string[]
   /** The calculation of instanceName, hash of the submission settings, and what else travels with the XML. */
   readonly prefixes?: Readonly<Record<string, string>>
+  /** Files published with the form (pictures, audio, lists), by name: the SHA-256 of each, lower-case hex. */
+  readonly files?: Readonly<Record<string, string>>
 }
