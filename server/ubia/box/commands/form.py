@@ -1,4 +1,4 @@
-"""`ubia form publish|list|fill|…`: forms from the spreadsheets that programmes have. Each act is a file of box/forms."""
+"""`ubia form publish|list|fill|…`: forms from the spreadsheets that programmes have. An act is a file of box/forms."""
 
 import argparse
 import importlib
