@@ -16,6 +16,7 @@ HOW = {
     "pull": gettext_lazy("on a phone"),
     "page": gettext_lazy("on a page of the book"),
     "held": gettext_lazy("on the page of what is to settle"),
+    "export": gettext_lazy("in an export"),
 }
 
 
