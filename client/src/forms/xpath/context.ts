@@ -19,6 +19,12 @@ export interface World {
   choiceName(value: string, path: string, from: XNode): string
   /** Language code in which months and days are named by `format-date` (en, fr, sw…). */
   readonly language: string
+  /** Namespaces by prefix. With '' among them names without a prefix mean that namespace, as plain XPath has it. */
+  readonly namespaces?: Readonly<Record<string, string>>
+  /** Result of a library that the phone brings (`cht:extension-lib`). */
+  extension?(name: string, args: readonly string[]): string
+  /** What `property()` asks: deviceid, username… */
+  property?(name: string): string
 }
 
 export interface Context {

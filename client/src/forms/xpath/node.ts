@@ -19,4 +19,8 @@ export interface XNode {
   readonly repeats?: boolean
   /** Rows of a list by the value of a column, where the node can find them without looking at each. */
   rows?(column: string, value: string): readonly XNode[]
+  /** Child elements by local name in document order, where the node can find them without looking at each. */
+  named?(name: string): readonly XNode[]
+  /** Namespaces in scope, for the axis of that name; only XML that was read for it has them. */
+  readonly spaces?: readonly XNode[]
 }

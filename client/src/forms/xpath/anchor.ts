@@ -1,0 +1,50 @@
+/**
+ * Where an absolute path starts. From inside a repeat, `/data/rep/age` means the age of that very instance (as in
+ * JavaRosa and Enketo), but `/data/rep` as a whole path means all of them, so that they can be counted.
+ */
+import type { Step } from '../model'
+import type { Context } from './context'
+import type { XNode } from './node'
+import { isName, type Start } from './steps'
+
+/** How many steps, from the first, are plain names; the last step of a path is never bound. */
+function bindable(steps: readonly Step[]): number {
+  let count = 0
+  while (count < steps.length - 1 && isName(steps[count] as Step)) count++
+  return count
+}
+
+/** The nodes from the root element down to this one. */
+function lineage(node: XNode): XNode[] {
+  const found: XNode[] = []
+  for (let at: XNode | null = node; at && at.kind !== 'root'; at = at.parent) found.unshift(at)
+  return found
+}
+
+/**
+ * The start of an absolute path with these steps: the deepest repeat instance around `current` that its first steps
+ * name, else the document that `current` is in.
+ */
+export function anchored(steps: readonly Step[]): (c: Context, start: Start) => boolean {
+  const most = bindable(steps)
+  return (c, start) => {
+    const line = lineage(c.current)
+    start.done = 0
+    for (let i = 0; i < most && line[i]?.name === steps[i]; i++) {
+      if (line[i]?.repeats) {
+        start.node = line[i] as XNode
+        start.done = i + 1
+      }
+    }
+    return start.done > 0 || atRoot(line[0] ?? c.current, steps, start)
+  }
+}
+
+/** A root element without a document above it stands for its document. */
+function atRoot(top: XNode, steps: readonly Step[], start: Start): boolean {
+  start.node = top.parent ?? top
+  if (start.node.kind === 'root') return true
+  if (!isName(steps[0] ?? '') || steps[0] !== top.name) return false
+  start.done = 1
+  return true
+}

@@ -1,0 +1,30 @@
+/** What a function of expressions is: what it takes, and what it does. */
+import type { Expr } from '../../model'
+import type { Code, Maker } from '../code'
+import type { Context, Value } from '../context'
+
+/**
+ * What a function takes, one letter for each argument: `s` text, `n` number, `b` boolean, `v` any value; what follows
+ * `|` may be left out, and `*` at the end says that the last may come any number of times (`s|v*`).
+ */
+export type Takes = string
+
+// biome-ignore lint/suspicious/noExplicitAny: what the letters say is checked where the call is made
+type Run = (c: Context, ...args: any[]) => Value
+
+/** A function that is given its arguments' values, or one that makes its own code and may leave some unevaluated. */
+export type Known =
+  | readonly [takes: Takes, run: Run]
+  | readonly [takes: Takes, run: null, make: (args: readonly Expr[], maker: Maker) => Code]
+
+/** Functions by the name that expressions call them by. */
+export type FunctionSet = Readonly<Record<string, Known>>
+
+/** The fewest and the most arguments that a function takes. */
+export function arity(takes: Takes): { min: number; max: number } {
+  const [needed = '', more = ''] = takes.split('|')
+  const repeats = takes.endsWith('*')
+  const most = needed.length + more.length - (repeats ? 1 : 0)
+  const fewest = needed.replace('*', '').length
+  return { min: fewest, max: repeats ? Number.POSITIVE_INFINITY : most }
+}
