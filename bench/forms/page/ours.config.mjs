@@ -1,0 +1,20 @@
+/** Builds Ubia's form for measuring, as the client builds it for phones: the same target, the same minifier. */
+const at = (path) => new URL(`../${path}`, import.meta.url).pathname
+
+export default {
+  root: at('page'),
+  logLevel: 'error',
+  resolve: { alias: [{ find: /^preact(\/.*)?$/, replacement: `${at('../../client/node_modules/preact')}$1` }] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: at('.built/ours'),
+    emptyOutDir: true,
+    modulePreload: false,
+    target: 'chrome92',
+    minify: !process.env.BENCH_PLAIN,
+    rollupOptions: {
+      input: { ours: at('page/ours.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+}

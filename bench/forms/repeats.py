@@ -1,0 +1,31 @@
+"""Whether a repeat of many instances stays as quick as it began: 108 children in 18 households."""
+
+import statistics
+
+from playwright.sync_api import Browser
+
+from bench.forms.browser import page_of, slow
+from bench.forms.compiled import ready
+from bench.forms.households import households
+from bench.report import figure, say
+
+_HOUSEHOLDS, _CHILDREN, _RUNS = 18, 6, 5
+
+
+def repeats(browser: Browser, address: str) -> None:
+    """Say the milliseconds of one of the last 27 children; the baseline is one of the first 27, both with warm code."""
+    given = ready("households", households()).given()
+    early: list[float] = []
+    late: list[float] = []
+    with page_of(browser, address, "ours/ours") as (page, session):
+        page.evaluate("(given) => { window.given = given }", given)
+        slow(session)
+        script = f"() => window.fillAll(window.given, {_HOUSEHOLDS}, {_CHILDREN})"
+        page.evaluate(script)
+        for _ in range(_RUNS):
+            times = page.evaluate(script)
+            early.append(statistics.median(times[:27]))
+            late.append(statistics.median(times[-27:]))
+    figure("repeat_linear", statistics.median(late), "ms a child", statistics.median(early))
+    each = f"early {[round(t, 2) for t in early]}, late {[round(t, 2) for t in late]}"
+    say(f"repeat_linear: {each}, whole {sum(times):.0f} ms")
