@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple
 from pyxform import aliases
 from pyxform.constants import EXTERNAL_INSTANCE_EXTENSIONS, RESERVED_NAMES_SURVEY_SHEET, SUPPORTED_SHEET_NAMES
 from pyxform.parsing.expression import is_xml_tag
+from pyxform.parsing.sheet_headers import RE_SMART_QUOTES, SMART_QUOTES, process_header
 from pyxform.question_type_dictionary import QUESTION_TYPE_DICT
+from pyxform.utils import default_is_dynamic
 from pyxform.xls2json import RE_BEGIN_CONTROL, RE_END_CONTROL, RE_OSM, RE_SELECT
 
 SHEETS = ("survey", *sorted(SUPPORTED_SHEET_NAMES - {"survey"}))
@@ -51,6 +53,34 @@ def meaning(sheet: str, heading: str, mark: str = "::") -> str:
     """The column that a heading means: `label::French` is `label`. `mark` parts the language from it."""
     snake = "_".join(heading.partition(mark)[0].split()).lower()
     return _HEADINGS.get(sheet, {}).get(snake, snake)
+
+
+_RULES = {
+    ("bind", "relevant"): "relevant",
+    ("bind", "calculate"): "calculate",
+    ("bind", "constraint"): "constraint",
+    ("bind", "required"): "required",
+    ("bind", "readonly"): "readonly",
+    ("control", "jr:count"): "count",
+    ("choice_filter",): "filter",
+    ("default",): "default",
+}
+
+
+def rule_of(heading: str, mark: str = "::") -> str:
+    """The rule that a column of the survey holds (`relevant`, `calculate`, `count`, `filter`…), or nothing."""
+    tokens = process_header(heading, mark == "::", aliases.survey_header, ("choice_filter", "default"))[1]
+    return _RULES.get(tuple(tokens), "")
+
+
+def straight(cell: str) -> str:
+    """A cell with straight quotes for curly ones, as pyxform reads it."""
+    return RE_SMART_QUOTES.sub(lambda quote: SMART_QUOTES[quote[0]], cell)
+
+
+def is_reckoned(default: str, type_: str) -> bool:
+    """Whether a default is an expression; else it stands as it is."""
+    return bool(default_is_dynamic(default, type_))
 
 
 def is_name(text: str) -> bool:
