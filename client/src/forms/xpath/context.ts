@@ -23,6 +23,8 @@ export interface World {
   readonly namespaces?: Readonly<Record<string, string>>
   /** Result of a library that the phone brings (`cht:extension-lib`). */
   extension?(name: string, args: readonly string[]): string
+  /** Version of the form, for `version()`. */
+  readonly version?: string
   /** What `property()` asks: deviceid, username… */
   property?(name: string): string
 }

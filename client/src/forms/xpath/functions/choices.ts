@@ -31,5 +31,6 @@ export const choices: FunctionSet = {
   itext: ['s', (c, id: string) => c.world.itext(id)],
   pulldata: ['ssss', pulled],
   'cht:extension-lib': ['s|s*', (c, name: string, ...args: string[]) => c.world.extension?.(name, args) ?? ''],
+  version: ['', (c) => c.world.version ?? ''],
   property: ['s', (c, name: string) => c.world.property?.(name) ?? ''],
 }

@@ -4,6 +4,7 @@ import type { Maker } from '../code'
 import type { Value } from '../context'
 import { asString, stringOf } from '../values'
 import type { FunctionSet } from './set'
+import { textsOf } from './texts'
 
 /** What counts as no answer: empty text, no node, a node without text, not a number. */
 const isEmpty = (value: Value): boolean => {
@@ -47,6 +48,13 @@ function marks(values: readonly Value[]): boolean[] {
 
 const within = (min: number, max: number, sum: number): boolean => (min < 0 || sum >= min) && (max < 0 || sum <= max)
 
+/** Pairs of what may hold and how much it weighs; nodes pair with nodes in their order. */
+function weighed(pairs: readonly Value[]): number {
+  const held = marks(pairs.filter((_, at) => at % 2 === 0))
+  const weights = textsOf(pairs.filter((_, at) => at % 2 === 1)).map(Number)
+  return held.reduce((sum, holds, at) => sum + (holds ? (weights[at] ?? 0) : 0), 0)
+}
+
 export const logic: FunctionSet = {
   true: ['', () => true],
   false: ['', () => false],
@@ -60,4 +68,5 @@ export const logic: FunctionSet = {
     'nn|v*',
     (_, min: number, max: number, ...values: Value[]) => within(min, max, marks(values).filter(Boolean).length),
   ],
+  'weighted-checklist': ['nn|v*', (_, min: number, max: number, ...pairs: Value[]) => within(min, max, weighed(pairs))],
 }

@@ -26,6 +26,6 @@ function words(list: string): readonly string[] {
 
 /** The name at a place, long (0) or short (1), in English where there are no names in the language. */
 export function written(names: Names, language: string, at: number, short: 0 | 1): string {
-  const list = names[language.slice(0, 2).toLowerCase()] ?? (names['en'] as readonly string[])
+  const list = names[language.slice(0, 2).toLowerCase()] ?? (names.en as readonly string[])
   return (list[at] as string).split(',')[short] as string
 }
