@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 class Problem:
     """One thing wrong. `code` names the sentence that says so (`words.py`) and `values` fills it.
 
-    `row` counts as the spreadsheet does, the row of headings being 1, and is 0 when no one row is meant; `column` is
-    the heading as the file spells it and `letter` the spreadsheet's own name for that column.
+    `row` counts as the spreadsheet does, the row of headings being 1, and is 0 when no one row is meant; without a
+    `sheet` it is a line of the file. `column` is the heading as the file spells it and `letter` the spreadsheet's own
+    name for that column.
     """
 
     code: str

@@ -1,30 +1,40 @@
-"""From a programme's spreadsheet to a form that phones can show, or to everything that is wrong with it.
+"""From a programme's spreadsheet or XForm to a form that phones can show, or to everything that is wrong with it.
 
 Pure: nothing is stored here (`interop/xlsform` stores).
 """
 
-import hashlib
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import Any
 
 from .archive import Limits
 from .builder import Built, build
 from .checks import problems_of
 from .checks.choices import unlabelled
 from .cht import adapt
+from .compiler import Compiled, compile_xform, text_of
 from .dialect import SHEETS, is_name
+from .lenient import understood, with_alike_choices
 from .problem import BadForm, Problem, Unreadable
 from .table import Table
 from .workbook import Workbook, read_workbook
 
-_XF = "{http://www.w3.org/2002/xforms}"
 _SAID_BY_US = {"LABEL_001"}
+_SAID_IN_CELLS = {"xform_path_nowhere", "xform_cycle", "xform_texts_missing"}
+"""What our own reading of the spreadsheet says better, since it knows the cell."""
+
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+Files = Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
 class Published:
-    """A form ready for phones. `hash` is the SHA-256 of `xml` in UTF-8, lower-case hex; `warnings` refuse nothing."""
+    """A form ready for phones. `hash` is the SHA-256 of `xml` in UTF-8, lower-case hex; `warnings` refuse nothing.
+
+    `model` and `texts` are what phones run (`client/src/forms/model.ts`), `files` what was given beside the form.
+    """
 
     form_id: str
     version: str
@@ -33,26 +43,56 @@ class Published:
     hash: str
     languages: tuple[str, ...]
     warnings: tuple[Problem, ...]
+    model: dict[str, Any]
+    texts: dict[str, dict[str, Any]]
+    files: Files = field(default_factory=dict)
+
+    @property
+    def compiled(self) -> bytes:
+        """Model and texts as JSON: `{"model": …, "texts": {language: …}}`."""
+        return json.dumps(
+            {"model": self.model, "texts": self.texts}, ensure_ascii=False, separators=(",", ":")
+        ).encode()
 
 
-def publish(source: Path | bytes, called: str = "form") -> Published:
+def publish_any(source: Path | bytes, called: str = "form", files: Files | None = None) -> Published:
+    """The form in a file, an XLSForm or an XForm, by what the file holds. Raises BadForm."""
+    raw, called = (_bytes_of(source), source.stem) if isinstance(source, Path) else (source, called)
+    if not raw or raw.startswith(_SPREADSHEETS):
+        return publish(raw, called, files)
+    if raw[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+        return publish_xform(raw, called, files)
+    raise BadForm([Problem("not_a_form")])
+
+
+def publish_xform(raw: bytes, called: str = "form", files: Files | None = None) -> Published:
+    """The form of an XForm written by hand or by another tool; `called` is its id when it has none. Raises BadForm."""
+    xml = text_of(raw)
+    return _published(compile_xform(xml, files, called), xml, [], files or {})
+
+
+def publish(source: Path | bytes, called: str = "form", files: Files | None = None) -> Published:
     """The form of an XLSForm (.xlsx, .xlsm or .xls, at most 20 MB).
 
-    `called` names a form whose settings give no form_id; of a path, the file's own name does. Raises BadForm.
+    `called` names a form whose settings give no form_id; of a path, the file's own name does. `files` are those that
+    the form names (CSV, pictures), as far as they are there. Raises BadForm.
     """
     raw, called = (_bytes_of(source), source.stem) if isinstance(source, Path) else (source, called)
     try:
         book = read_workbook(raw, SHEETS)
     except Unreadable as refused:
         raise BadForm([refused.problem]) from refused
-    notes: list[Problem] = []
-    if survey := book.sheets.get("survey"):
-        adapted, notes = adapt(survey)
-        book = Workbook({**book.sheets, "survey": adapted}, book.names)
+    sheets, notes = understood(book.sheets)
+    if survey := sheets.get("survey"):
+        sheets["survey"], adapted = adapt(survey)
+        notes += adapted
+    book = Workbook(sheets, book.names)
     if problems := problems_of(book):
         raise BadForm(problems)
-    built = build(book.sheets, book.names, called if is_name(called) else "form")
-    return _published(built, [*notes, *_remarks(book)])
+    built = build(with_alike_choices(book.sheets), book.names, called if is_name(called) else "form")
+    compiled = _compiled(built, files or {})
+    said = [replace(w, code="builder_noted") for w in built.warnings if w.values.get("name") not in _SAID_BY_US]
+    return _published(compiled, built.xml, [*notes, *_remarks(book), *said], files or {})
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -69,19 +109,26 @@ def _remarks(book: Workbook) -> list[Problem]:
     return remarks
 
 
-def _published(built: Built, notes: list[Problem]) -> Published:
+def _compiled(built: Built, files: Files) -> Compiled:
+    """The compiled form; lines of the XML that pyxform built mean nothing to whoever wrote the spreadsheet."""
     try:
-        root = ElementTree.fromstring(built.xml)  # noqa: S314  what pyxform has just built, without a document type
-        languages = [found.get("lang", "") for found in root.iter(f"{_XF}translation")]
-    except ElementTree.ParseError as error:
-        raise BadForm([Problem("builder_stopped", values={"said": str(error)})]) from error
-    said = [replace(w, code="builder_noted") for w in built.warnings if w.values.get("name") not in _SAID_BY_US]
+        compiled = compile_xform(built.xml, files, built.form_id)
+    except BadForm as refused:
+        raise BadForm([replace(problem, row=0) for problem in refused.problems]) from refused
+    return compiled._replace(remarks=[replace(r, row=0) for r in compiled.remarks if r.code not in _SAID_IN_CELLS])
+
+
+def _published(compiled: Compiled, xml: str, notes: list[Problem], files: Files) -> Published:
+    model = compiled.model
     return Published(
-        form_id=built.form_id,
-        version=built.version,
-        title=built.title,
-        xml=built.xml,
-        hash=hashlib.sha256(built.xml.encode()).hexdigest(),
-        languages=tuple(language for language in languages if language != "default"),
-        warnings=(*notes, *said),
+        form_id=model["id"],
+        version=model["version"],
+        title=model["title"],
+        xml=xml,
+        hash=compiled.hash,
+        languages=tuple(language for language in model["langs"] if language != "default"),
+        warnings=(*notes, *compiled.remarks),
+        model=model,
+        texts=compiled.texts,
+        files=files,
     )

@@ -4,13 +4,9 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext
 
+from .marked import N_ as N_
 from .problem import Problem
-
-
-def N_(words: str) -> str:  # noqa: N802  the name by which translators' tools know it
-    """Mark words for translation where they are written down, before anyone says them."""
-    return words
-
+from .xform_words import XFORM_SENTENCES
 
 SENTENCES: dict[str, str] = {
     # the file
@@ -40,6 +36,7 @@ SENTENCES: dict[str, str] = {
         "The heading “%(heading)s” cannot be used. Write a translation with two colons, as in “label::French”; "
         "call any other column by a word of letters, digits and underscores."
     ),
+    "heading_taken_as": N_("The heading “%(heading)s” is read as “%(better)s”. Write it with two colons."),
     # questions
     "type_missing": N_("The question “%(name)s” has no type. Write one, for example “text” or “integer”."),
     "type_unknown": N_("There is no question type “%(type)s”. Use one such as “text”, “integer” or “select_one list”."),
@@ -92,6 +89,7 @@ SENTENCES: dict[str, str] = {
     "type_taken_as_text": N_("“%(type)s” is asked as a plain text."),
     "meta_renamed": N_("The group “meta” is called “%(name)s” here, since forms keep that name for themselves."),
     "external_choices_apart": N_("These choices go into a file of their own, which phones do not get from Ubia yet."),
+    **XFORM_SENTENCES,
 }
 
 
@@ -105,7 +103,9 @@ def locate(problem: Problem) -> str:
     parts = []
     if problem.sheet:
         parts.append(gettext("sheet %(sheet)s") % {"sheet": problem.sheet})
-    if problem.row:
+    if problem.row and not problem.sheet:
+        parts.append(gettext("line %(line)s") % {"line": problem.row})
+    elif problem.row:
         parts.append(gettext("row %(row)s") % {"row": problem.row})
     if problem.column:
         parts.append(gettext("column %(column)s") % {"column": problem.column})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 
 from ubia.forms.dialect import is_yes
+from ubia.forms.lenient import told_apart
 from ubia.forms.problem import Problem
 from ubia.forms.table import Row, Table
 
@@ -15,9 +16,9 @@ def lists_of(choices: Table | None) -> Set[str] | None:
 
 
 def check_choices(choices: Table, survey: Table, duplicates: str) -> Iterator[Problem]:
-    """Choices have names, unique in their list, and no spaces where several may be chosen."""
+    """Choices have names, unique in their list or told apart by a filter, and no spaces where several may be chosen."""
     several = {a.choices for _, a in asked_rows(survey) if a.does == "choose" and a.word == "select all that apply"}
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[object, ...], int] = {}
     for row in choices:
         list_, name = row.get("list_name"), row.get("name")
         if not list_:
@@ -25,9 +26,10 @@ def check_choices(choices: Table, survey: Table, duplicates: str) -> Iterator[Pr
         if not name:
             yield row.problem("choice_name_missing", "name", list=list_)
             continue
-        if (list_, name) in seen and not is_yes(duplicates):
-            yield row.problem("choice_twice", "name", name=name, list=list_, other=str(seen[list_, name]))
-        seen.setdefault((list_, name), row.number)
+        key = (list_, name, told_apart(row))
+        if key in seen and not is_yes(duplicates):
+            yield row.problem("choice_twice", "name", name=name, list=list_, other=str(seen[key]))
+        seen.setdefault(key, row.number)
         if list_ in several and " " in name:
             yield row.problem("choice_has_space", "name", name=name, list=list_, better=name.replace(" ", "_"))
 

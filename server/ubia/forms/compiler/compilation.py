@@ -58,7 +58,7 @@ class _Compilation:
         self._body = body or Element("body", "", "", [], html.line)
         self._instances = self._model.named("instance")
         if not self._instances or not self._instances[0].kids:
-            raise BadForm([Problem("xform_no_instance", values={"line": str(self._model.line)})])
+            raise BadForm([Problem("xform_no_instance", row=self._model.line)])
         self._instances[0].get("id")
         self._primary = self._instances[0].kids[0]
 

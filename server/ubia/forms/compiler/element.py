@@ -4,6 +4,7 @@ What nobody has looked at when the form is compiled was not understood, and is s
 only door to entities and to other files.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.parsers import expat
@@ -12,6 +13,8 @@ from ubia.forms.problem import BadForm, Problem
 
 XFORMS = "http://www.w3.org/2002/xforms"
 JAVAROSA = "http://openrosa.org/javarosa"
+_SAID = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""")
+_DECLARED = re.compile(r"""(^<\?xml[^>]*?encoding\s*=\s*["'])[\w.:-]+(["'])""")
 LARGEST = 20 * 2**20
 MOST, DEEPEST = 400_000, 100
 """How many elements a form may have, and how deep they may stand in each other."""
@@ -103,11 +106,25 @@ def read_xml(xml: str | bytes) -> Element:
     try:
         reader.parser.Parse(xml, True)
     except expat.ExpatError as broken:
-        values = {"line": str(broken.lineno), "said": expat.errors.messages.get(broken.code, str(broken))}
-        raise BadForm([Problem("xform_not_xml", values=values)]) from broken
+        said = expat.ErrorString(broken.code) or str(broken)
+        raise BadForm([Problem("xform_not_xml", row=broken.lineno, values={"said": said})]) from broken
     except (LookupError, ValueError) as broken:
-        raise BadForm([Problem("xform_not_xml", values={"line": "1", "said": str(broken)})]) from broken
+        raise BadForm([Problem("xform_not_xml", row=1, values={"said": str(broken)})]) from broken
     return reader.root
+
+
+def text_of(raw: bytes) -> str:
+    """The text of an XML file, in UTF-8 from then on whatever it said. Raises BadForm."""
+    if len(raw) > LARGEST:
+        raise BadForm([Problem("too_large", values={"most": str(LARGEST // 2**20)})])
+    said = _SAID.match(raw)
+    wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = "utf-16" if wide else said[1].decode() if said else "utf-8-sig"
+    try:
+        text = raw.decode("utf-8-sig" if encoding.lower() in ("utf-8", "utf8") else encoding)
+    except (LookupError, UnicodeError) as broken:
+        raise BadForm([Problem("xform_not_xml", row=1, values={"said": str(broken)[:100]})]) from broken
+    return _DECLARED.sub(r"\1UTF-8\2", text, count=1)
 
 
 class _Reader:

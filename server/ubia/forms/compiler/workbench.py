@@ -32,11 +32,11 @@ class Workbench:
 
     def wrong(self, code: str, at: Element | None, /, **values: str) -> None:
         """Something that keeps the form from being published."""
-        self.problems.append(Problem(code, values=_placed(at, values)))
+        self.problems.append(Problem(code, row=at.line if at else 0, values=values))
 
     def note(self, code: str, at: Element | None, /, **values: str) -> None:
         """Something that people should know; the same thing is said once."""
-        remark = Problem(code, values=_placed(at, values))
+        remark = Problem(code, row=at.line if at else 0, values=values)
         key = repr((code, sorted(values.items())))
         if key not in self._seen:
             self._seen.add(key)
@@ -67,10 +67,6 @@ class Workbench:
             self.instances[text] = None
         elif function == "pulldata":
             self.files[text] = None
-
-
-def _placed(at: Element | None, values: dict[str, str]) -> dict[str, str]:
-    return {**values, "line": str(at.line)} if at else values
 
 
 def _excerpt(text: str) -> str:

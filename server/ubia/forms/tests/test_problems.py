@@ -10,7 +10,7 @@ from ubia.forms.testing import GOOD, Rows, survey, workbook
 from ubia.forms.words import SENTENCES, locate, say, sentence
 
 CHOICES: Rows = [["list_name", "name", "label"], ["yes_no", "yes", "Yes"], ["yes_no", "no", "No"]]
-EXTRA: Rows = [["list_name", "name", "label::Français (fr)", "label:sw"], ["yes_no", "yes", "Oui", "Ndiyo"]]
+EXTRA: Rows = [["list_name", "name", "label::Français (fr)", "district:of"], ["yes_no", "yes", "Oui", "Lamu"]]
 Q = ["text", "q", "Question"]
 
 BAD = [
