@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'chrome92',
     modulePreload: false,
     rollupOptions: {
-      input: { sign: 'src/ui/sign.entry.ts', admit: 'src/ui/admit.entry.ts' },
+      input: { sign: 'src/ui/sign.entry.ts', admit: 'src/ui/admit.entry.ts', form: 'src/ui/form/form.entry.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

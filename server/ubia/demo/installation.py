@@ -15,6 +15,7 @@ from . import keys
 from .accounts import ensure_accounts
 from .days import day_of
 from .keys import Keys
+from .ours import keep_files
 from .scribe import Scribe
 from .sign_ins import pass_phrase, table
 from .stage import DISTRICT, Size
@@ -66,6 +67,7 @@ def _write(box: Box, told: Story, say: Say) -> None:
     with psycopg.connect(box.app) as app, app.transaction():
         write(app, scribe.bundles(told.facts), lambda month, entries: say(_progress(month, entries)))
         write_voices(app, told.stage.book("voice"), told.voices)
+        keep_files(app)
     say("  done")
 
 

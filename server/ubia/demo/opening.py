@@ -6,6 +6,7 @@ from typing import Any
 
 from .days import MINUTE, at, years_before
 from .fact import Body, Desk
+from .ours import FORMS, said
 from .people import CHAIR, KEEPER, MEMBERS, SECRETARY, TREASURER, Member
 from .places import COMMUNITIES, FACILITIES, Community, tree
 from .stage import Stage
@@ -28,8 +29,14 @@ def tell_opening(stage: Stage) -> None:
         pen.write("book.opened", pen.book, _opened(stage, name, kind, opener, within))
         _admit_all(pen, [MEMBERS[m] for m in members], opener)
     _name_places(Clerk(stage, "rotich", "district", at(stage.opening, 15)))
+    _publish_forms(Clerk(stage, "rotich", "district", at(stage.opening, 17)))
     for n, community in enumerate(COMMUNITIES):
         _open_community(stage, community, at(stage.opening + timedelta(days=1 + n), 10))
+
+
+def _publish_forms(clerk: "Clerk") -> None:
+    for form in map(said, FORMS):
+        clerk.write("form.published", form.subject, form.body)
 
 
 class Clerk:

@@ -13,6 +13,8 @@ PAGES: list[URLPattern | URLResolver] = [
     path("visits/", include("ubia.monitoring.urls")),
     path("people/", include("ubia.people.urls")),
     path("statements/", include("ubia.incentives.urls")),
+    path("forms/publish/", include("ubia.interop.xlsform.urls")),
+    path("forms/", include("ubia.forms.urls")),
     path("", include("ubia.register.urls")),
 ]
 

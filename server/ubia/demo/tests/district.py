@@ -7,6 +7,7 @@ from psycopg import Connection
 from psycopg.rows import TupleRow
 
 from ubia.demo.keys import Keys, new_keys
+from ubia.demo.ours import keep_files
 from ubia.demo.scribe import Scribe
 from ubia.demo.stage import TINY, Size
 from ubia.demo.story import SEED, Story, story
@@ -37,4 +38,5 @@ def tell(app: Connection[TupleRow], day: date = DAY, size: Size = TINY) -> Distr
     scribe = Scribe(keys, server_key())
     entries = write(app, scribe.bundles(told.facts))
     write_voices(app, told.stage.book("voice"), told.voices)
+    keep_files(app)
     return District(told, keys, scribe, entries)

@@ -37,8 +37,13 @@ def put_down(connection: Connection[TupleRow], book: str, author: str, typist: s
         "languages": list(form.languages),
     }
     with connection.transaction():
-        connection.execute(_KEEP, [form.hash, form.xml])
+        keep_file(connection, form)
         return write(connection, book, author, typist, [("form.published", form_subject(form.form_id), said)])
+
+
+def keep_file(connection: Connection[TupleRow], form: Published) -> None:
+    """Keep a form's file by its hash; one that is there already stays."""
+    connection.execute(_KEEP, [form.hash, form.xml])
 
 
 def published_forms(connection: Connection[TupleRow]) -> list[Listed]:

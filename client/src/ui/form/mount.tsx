@@ -1,0 +1,186 @@
+/** Puts a form on a page: offers the draft, draws the screen, keeps each change, and hands over what was filled in. */
+import { createRef, render } from 'preact'
+import type { Draft, Field, FormRun } from '../../forms/engine/api'
+import type { Texts } from '../../forms/model'
+import type { Host } from './host'
+import { Screen } from './screen'
+import type { Sheet } from './sheet'
+import { LOOK, Turning } from './turning'
+import { codeOf, sayer } from './words'
+
+const PAUSE = 400
+
+/** Shows the form in `place`. Resolves when the first page stands; what it returns takes the form away again. */
+export async function mount(place: HTMLElement, host: Host): Promise<() => void> {
+  const kept = await host.drafts.find().catch(() => undefined)
+  const draft = kept && (await wantsDraft(place, host)) ? kept : undefined
+  if (kept && !draft) await host.drafts.drop()
+  const { langs } = host.opening.model
+  const wished = [draft?.lang, host.lang].map((lang) => langs.find((one) => one === lang || codeOf(one) === lang))
+  const lang = wished.find((one) => one !== undefined) ?? langs[0] ?? ''
+  const [texts, files] = await Promise.all([host.texts(lang), host.drafts.files().catch(() => new Map<string, Blob>())])
+  const run = host.open({ ...host.opening, lang, texts, ...(draft ? { draft } : {}) })
+  return new Sitting(place, host, run, new Map(files), draft).stop
+}
+
+/** Asks whether to go on where she stopped. */
+function wantsDraft(place: HTMLElement, host: Host): Promise<boolean> {
+  const say = sayer(host.words)
+  return new Promise((decide) => {
+    render(
+      <div class="form-screen resume">
+        <h1>{host.opening.model.title}</h1>
+        <div class="question">
+          <p class="name">{say('go_on_question')}</p>
+          <p class="hint">{say('go_on_hint')}</p>
+          <div class="actions">
+            <button type="button" class="button" onClick={() => decide(true)}>
+              {say('go_on')}
+            </button>
+            <button type="button" class="button second" onClick={() => decide(false)}>
+              {say('begin_anew')}
+            </button>
+          </div>
+        </div>
+      </div>,
+      place,
+    )
+  })
+}
+
+/** One form being filled in by one person. */
+class Sitting {
+  private readonly turning: Turning
+  private readonly screen = createRef<Screen>()
+  private waiting = new Map<Field, string>()
+  private pause: ReturnType<typeof setTimeout> | undefined
+  private keeping: Promise<unknown> = Promise.resolve()
+  private dirty = false
+  private readonly unwatch: () => void
+  private over = false
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly host: Host,
+    private readonly run: FormRun,
+    private readonly files: Map<string, Blob>,
+    draft: Draft | undefined,
+  ) {
+    this.turning = new Turning(run, draft?.page || (run.pages()[0]?.id ?? LOOK))
+    this.unwatch = run.watch(() => this.changed())
+    document.addEventListener('visibilitychange', this.flush)
+    window.addEventListener('pagehide', this.flush)
+    this.draw()
+  }
+
+  stop = (): void => {
+    this.flush()
+    this.close()
+    render(null, this.place)
+  }
+
+  private close(): void {
+    this.over = true
+    this.unwatch()
+    document.removeEventListener('visibilitychange', this.flush)
+    window.removeEventListener('pagehide', this.flush)
+  }
+
+  private draw(): void {
+    const { host, run, turning } = this
+    const say = sayer(host.words)
+    const sheet: Sheet = {
+      run,
+      say,
+      host,
+      files: this.files,
+      answer: (field, value) => {
+        this.waiting.delete(field)
+        turning.answered(field)
+        run.set(field, value)
+        this.screen.current?.draw(false)
+      },
+      typing: (field, value) => {
+        this.waiting.set(field, value)
+        clearTimeout(this.pause)
+        this.pause = setTimeout(this.flush, PAUSE)
+      },
+      attach: (field, file, ending) => this.attach(field, file, ending),
+      next: () => this.screen.current?.next(),
+      turned: () => this.soon(),
+    }
+    const parts = {
+      run,
+      turning,
+      host,
+      say,
+      sheet,
+      finish: () => void this.finish(),
+      speak: (lang: string) => void this.speak(lang),
+    }
+    render(<Screen ref={this.screen} {...parts} />, this.place)
+  }
+
+  /** Everything follows a change: the screen, and the draft a moment later. */
+  private changed(): void {
+    this.turning.changed()
+    this.screen.current?.draw(false)
+    this.soon()
+  }
+
+  private soon(): void {
+    if (!this.dirty) queueMicrotask(() => this.keep())
+    this.dirty = true
+  }
+
+  private keep(): void {
+    if (!this.dirty || this.over) return
+    this.dirty = false
+    const draft = this.run.draft(this.turning.id)
+    this.keeping = this.keeping.then(() => this.host.drafts.keep(draft)).then(this.host.onDraft, () => undefined)
+  }
+
+  private flush = (): void => {
+    clearTimeout(this.pause)
+    for (const [field, value] of this.waiting) this.run.set(field, value)
+    this.waiting.clear()
+    if (this.over) return
+    this.dirty = true
+    this.keep()
+  }
+
+  private async attach(field: Field, file: Blob | null, ending = ''): Promise<void> {
+    if (field.value) {
+      this.files.delete(field.value)
+      await this.host.drafts.dropFile(field.value)
+    }
+    const name = file ? `${crypto.randomUUID()}${ending}` : ''
+    if (file) {
+      this.files.set(name, file)
+      await this.host.drafts.keepFile(name, file)
+    }
+    this.run.set(field, name)
+  }
+
+  private async speak(lang: string): Promise<void> {
+    const texts: Texts = await this.host.texts(lang)
+    this.run.speak(lang, texts)
+    this.changed()
+  }
+
+  /** Hands over what was filled in; the draft goes only when it has been taken. */
+  private async finish(): Promise<void> {
+    this.flush()
+    const fault = this.run.faults()[0]
+    if (fault) {
+      this.turning.goTo(fault.field)
+      this.turning.next()
+      this.screen.current?.draw(true, fault.field)
+      return
+    }
+    await this.keeping
+    await this.host.onDone({ answers: this.run.answers(), xml: this.run.xml(), files: this.files })
+    this.close()
+    await this.host.drafts.drop()
+  }
+}
