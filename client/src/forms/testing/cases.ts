@@ -3,7 +3,7 @@ import type { Value, World } from '../xpath/context'
 import { evaluate } from '../xpath/evaluate'
 import type { XNode } from '../xpath/node'
 import { asBoolean, asNumber, asString, stringOf } from '../xpath/values'
-import { documentOf, find } from './document'
+import { documentOf, find, isSection } from './document'
 import { parse } from './parse'
 import { contextAt, worldAt } from './world'
 
@@ -24,9 +24,11 @@ export function casesIn(json: string): Case[] {
   return cases.map((each) => ({ ...each, xml: docs[each.doc] as string }))
 }
 
-const NAMES: Partial<Record<XNode['kind'], string>> = { text: 'text()', comment: '#comment' }
-
-const calledOf = (node: XNode): string => NAMES[node.kind] ?? (node.prefix ? `${node.prefix}:${node.name}` : node.name)
+function calledOf(node: XNode): string {
+  if (node.kind === 'text') return isSection(node) ? '#cdata-section' : 'text()'
+  if (node.kind === 'comment') return '#comment'
+  return node.prefix ? `${node.prefix}:${node.name}` : node.name
+}
 
 /** The indexed path by which cases name a node; a document type counts as a node with the name of its element. */
 function pathTo(node: XNode, typed: string): string {
@@ -42,10 +44,9 @@ const typeIn = (xml: string): string => /<!DOCTYPE (\w+)/.exec(xml)?.[1] ?? ''
 
 function placeOf({ context, xml }: Case, top: XNode): XNode {
   if (context === undefined || context === '/') return top
-  const path = typeof context === 'string' ? context.replace('#cdata-section', 'text()') : ''
   const holds = (node: XNode): boolean =>
     typeof context === 'string'
-      ? pathTo(node, typeIn(xml)) === path
+      ? pathTo(node, typeIn(xml)) === context
       : node.attrs.some((each) => each.name === 'id' && each.value === context.id)
   const found = find(top, holds)
   if (!found) throw new Error(`no node ${JSON.stringify(context)}`)

@@ -73,14 +73,19 @@ function grow(found: RegExpMatchArray, open: [Grown, Spaces][], spaced: boolean)
     parent.kids.push(grown[0])
     if (!closed) open.push(grown)
   } else if (whole.startsWith('</')) open.pop()
-  else if (parent.kind === 'element' && (cdata ?? text) !== undefined) write(parent, cdata ?? plain(text ?? ''))
+  else if (parent.kind === 'element' && (cdata ?? text) !== undefined)
+    write(parent, cdata ?? plain(text ?? ''), cdata !== undefined)
 }
 
-/** A CDATA section and the text beside it are one text. */
-function write(parent: Grown, text: string): void {
-  const last = parent.kids[parent.kids.length - 1]
-  if (last?.kind === 'text') last.value += text
-  else if (text !== '') parent.kids.push(node('text', parent, '', text))
+/** Texts that were written as CDATA: nodes of their own, as browsers have them. */
+const sections = new WeakSet<XNode>()
+
+export const isSection = (text: XNode): boolean => sections.has(text)
+
+function write(parent: Grown, text: string, isCdata: boolean): void {
+  const grown = node('text', parent, '', text)
+  if (isCdata) sections.add(grown)
+  if (text !== '') parent.kids.push(grown)
 }
 
 /** The first node below that a test holds for. */

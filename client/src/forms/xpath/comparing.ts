@@ -37,14 +37,16 @@ function plain(sign: Sign, a: string | number | boolean, b: string | number | bo
   return numbers(sign, asNumber(a, c.world), asNumber(b, c.world))
 }
 
-/** Whether `a sign b` holds. Dates count as days since 1970 wherever numbers are compared. */
+/**
+ * Whether `a sign b` holds. In `<` and its like each node is compared as a number even with a boolean, where XPath 1.0
+ * would compare whether there is a node; Enketo and web-forms do the same. Dates count as days since 1970 wherever numbers are compared. */
 export function compare(sign: Sign, a: Value, b: Value, c: Context): boolean {
   if (typeof a !== 'object') return typeof b === 'object' ? nodes(TURNED[sign], b, a, c) : plain(sign, a, b, c)
   return nodes(sign, a, b, c)
 }
 
 function nodes(sign: Sign, a: Extract<Value, object>, b: Value, c: Context): boolean {
-  if (typeof b === 'boolean') return plain(sign, a.length > 0, b, c)
+  if (typeof b === 'boolean' && isEquality(sign)) return plain(sign, a.length > 0, b, c)
   if (typeof b === 'object') {
     const texts = b.map(stringOf)
     return a.some((node) => texts.some((text) => plain(sign, stringOf(node), text, c)))

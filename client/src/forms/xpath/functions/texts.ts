@@ -1,5 +1,6 @@
 /** Functions over text, as XPath 1.0, ODK and the Community Health Toolkit have them. */
 import type { Context, Value } from '../context'
+import { ExpressionFault } from '../fault'
 import { asNumber, asString, stringOf } from '../values'
 import type { FunctionSet } from './set'
 
@@ -16,9 +17,9 @@ export const textsOf = (values: readonly Value[]): string[] =>
 /** Rounded as XPath does: halves up. */
 const half = (n: number): number => Math.floor(n + 0.5)
 
-function substring(_: Context, text: string, from: number, length = Number.POSITIVE_INFINITY): string {
+function substring(_: Context, text: string, from: number, length?: number): string {
   const start = half(from)
-  const end = start + half(length)
+  const end = length === undefined ? Number.POSITIVE_INFINITY : start + half(length)
   let found = ''
   let place = 1
   for (const letter of text) {
@@ -42,13 +43,21 @@ function after(_: Context, text: string, mark: string): string {
   return at < 0 ? '' : text.slice(at + mark.length)
 }
 
+function compiled(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern)
+  } catch {
+    throw new ExpressionFault('wrong_arguments', 'regex')
+  }
+}
+
 const patterns = new Map<string, RegExp>()
 
-/** Whether the whole text matches, as in JavaRosa. */
+/** Whether the text matches somewhere, as in Enketo; forms that mean all of it write `^…$`. */
 function matches(_: Context, text: string, pattern: string): boolean {
   let made = patterns.get(pattern)
   if (!made) {
-    made = new RegExp(`^(?:${pattern})$`)
+    made = compiled(pattern)
     patterns.set(pattern, made)
   }
   return made.test(text)

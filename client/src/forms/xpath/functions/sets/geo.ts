@@ -33,17 +33,14 @@ function between(a: Point, b: Point): number {
 const distance = (points: readonly Point[]): number =>
   points.reduce((sum, point, at) => sum + (at > 0 ? between(points[at - 1] as Point, point) : 0), 0)
 
-/** Spherical excess of the triangle of an edge with the pole. */
-function slice(a: Point, b: Point): number {
-  const [p, q] = [a, b].map((point) => Math.tan((Math.PI / 2 - point.lat * DEGREE) / 2)) as [number, number]
-  const turn = (a.lon - b.lon) * DEGREE
-  return 2 * Math.atan2(p * q * Math.sin(turn), 1 + p * q * Math.cos(turn))
+/** The area between an edge and the equator: an edge counts as straight on a map that keeps areas. */
+function strip(a: Point, b: Point): number {
+  return ((b.lon - a.lon) * DEGREE * (Math.sin(a.lat * DEGREE) + Math.sin(b.lat * DEGREE)) * RADIUS ** 2) / 2
 }
 
 function area(points: readonly Point[]): number {
   if (points.length < 3) return 0
-  const sum = points.reduce((all, point, at) => all + slice(points.at(at - 1) as Point, point), 0)
-  return Math.abs(sum) * RADIUS ** 2
+  return Math.abs(points.reduce((sum, point, at) => sum + strip(points.at(at - 1) as Point, point), 0))
 }
 
 /** Whether a point is inside an outline: how often a ray from it crosses the edges. */
