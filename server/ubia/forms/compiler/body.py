@@ -24,7 +24,7 @@ def repeated_paths(body: Element, root: str) -> set[str]:
     def look(element: Element, around: str) -> None:
         for kid in element.kids:
             here = joined(_reference(kid), around) if kid.name in _HOLDING and _reference(kid) else around
-            if kid.name == "repeat" and here != around:
+            if kid.name == "repeat" and _reference(kid):
                 found.add(here)
             look(kid, here)
 

@@ -34,8 +34,8 @@ class Choices:
         """The choices of a select or rank, into its control."""
         items = [(item.first("value"), item.first("label")) for item in element.named("item")]
         search = _SEARCH.search(element.get("appearance"))
-        if search and (expr := self._bench.expression(search[0], element)):
-            items = self._searched(expr, items, made)
+        if search and (arguments := self._bench.call(search[0], element)) is not None:
+            items = self._searched(arguments, items, made)
         written = [self._choice(value, label) for value, label in items]
         if written:
             made["o"] = written
@@ -85,16 +85,16 @@ class Choices:
             found["mix"] = nodeset[3] if len(nodeset) > 3 else 1
         made["from"] = found
 
-    def _searched(self, expr: Expr, items: list[Any], made: dict[str, Any]) -> list[Any]:
+    def _searched(self, arguments: tuple[Expr, ...], items: list[Any], made: dict[str, Any]) -> list[Any]:
         """Choices from a CSV by `search(…)`: one item names the columns, the others are choices of the form itself."""
         columns = [item for item in items if item[0] and not re.fullmatch(r"-?\d+", item[0].text)]
-        if not columns or len(expr) < 3 or expr[2][0] != "s":
+        if not columns or not arguments or arguments[0][0] != "s":
             self._bench.note("xform_search_unfit", items[0][0] if items and items[0][0] else None)
             return items
         value, label = columns[0]
-        name = expr[2][1].removesuffix(".csv")
+        name = arguments[0][1].removesuffix(".csv")
         self._bench.files[name] = None
-        step: tuple[Any, ...] = ("child", "item", *_tests(expr[3:]))
+        step: tuple[Any, ...] = ("child", "item", *_tests(arguments[1:]))
         shown = text_with_gaps(label, self._bench) if label else value.text
         label_column = self._label_column(shown, label)
         made["from"] = {

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from ubia.forms.expressions.functions import FUNCTIONS
 from ubia.forms.problem import BadForm, Problem
 
 from .actions import Actions
@@ -61,6 +62,7 @@ class _Compilation:
             raise BadForm([Problem("xform_no_instance", row=self._model.line)])
         self._instances[0].get("id")
         self._primary = self._instances[0].kids[0]
+        bench.version = next((a.value for a in self._primary.attributes if a.name == "version"), "")
 
     def model(self) -> dict[str, Any]:
         """The model; texts are left on the bench."""
@@ -90,7 +92,7 @@ class _Compilation:
         return {
             "v": 1,
             "id": form_id,
-            "version": attributes.get("version", ""),
+            "version": self._bench.version,
             "title": self._title or form_id,
             "langs": list(self._bench.said_by_language),
         }
@@ -100,6 +102,8 @@ class _Compilation:
         prefixes |= {a.prefix: a.uri for n in nodes for a in n.element.attributes if a.prefix and "at" in n.own}
         found = {
             "on": whole,
+            "files": {name: hashlib.sha256(raw).hexdigest() for name, raw in sorted(self._files.items())},
+            "needs": sorted({FUNCTIONS[f].set for f in self._bench.functions if f in FUNCTIONS} - {""}),
             "style": self._body.get("class").split(),
             "prefixes": prefixes,
         }

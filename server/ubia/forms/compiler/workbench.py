@@ -3,6 +3,7 @@
 from typing import Any
 
 from ubia.forms.expressions import BadExpression, Expr, parse, walk
+from ubia.forms.expressions.faults import faults_in
 from ubia.forms.problem import Problem
 
 from .element import Element
@@ -19,6 +20,7 @@ class Workbench:
         self.files: dict[str, None] = {}
         self.externals: set[str] = set()
         self.said_by_language: dict[str, dict[str, Any]] = {}
+        self.version = ""
         self._seen: set[str] = set()
 
     @property
@@ -44,16 +46,40 @@ class Workbench:
 
     def expression(self, text: str, at: Element) -> Expr | None:
         """A parsed expression, or None once what is wrong with it was noted."""
+        expr = self._parsed(text, at)
+        if expr and text not in self._seen:
+            self._seen.add(text)
+            self._count(expr)
+            self._judge(expr, at)
+        return expr
+
+    def call(self, text: str, at: Element) -> tuple[Expr, ...] | None:
+        """The arguments of a call that is no function of expressions (`search(…)`), or None when it is broken."""
+        expr = self._parsed(text, at)
+        for argument in expr[2:] if expr else ():
+            self._count(argument)
+            self._judge(argument, at)
+        return expr[2:] if expr else None
+
+    def _parsed(self, text: str, at: Element) -> Expr | None:
         try:
-            expr = parse(text)
+            return self._with_version(parse(text)) if "version()" in text else parse(text)
         except BadExpression as bad:
             said = _excerpt(text)
             self.wrong("xform_expression", at, text=said, fault=bad.code, near=bad.near, place=str(bad.at + 1))
             return None
-        if text not in self._seen:
-            self._seen.add(text)
-            self._count(expr)
-        return expr
+
+    def _with_version(self, expr: Any) -> Any:
+        """`version()` is known when the form is compiled."""
+        if expr == ("f", "version"):
+            return ("s", self.version)
+        return tuple(map(self._with_version, expr)) if isinstance(expr, tuple) else expr
+
+    def _judge(self, expr: Expr, at: Element) -> None:
+        """What can be told without the tree: unknown functions, wrong numbers of arguments, impossible types."""
+        for fault in faults_in(expr, None):
+            say = self.wrong if fault.refuses else self.note
+            say(fault.code, at, **fault.values)
 
     def _count(self, expr: Expr) -> None:
         for part in walk(expr):
