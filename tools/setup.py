@@ -16,6 +16,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 CLIENT = ROOT / "client"
 BUILT = ROOT / "server/ubia/web/static/client/manifest.json"
+ENGINE = ROOT / "server/ubia/forms/engine/built/engine.js"
 COMPILED = ROOT / "server/ubia/web/locale/sw/LC_MESSAGES/django.mo"
 STAMPS = ROOT / ".dev"
 
@@ -25,7 +26,7 @@ class Step:
     """One step of the setup: what it reads, what it makes, how it is done."""
 
     title: str
-    made: Path
+    made: tuple[Path, ...]
     reads: Callable[[], list[Path]]
     act: Callable[[], None]
 
@@ -43,7 +44,8 @@ class Step:
 
     def is_due(self) -> bool:
         """Return True when the inputs differ from those of the last success, or what was made is gone."""
-        return not (self.made.exists() and self.stamp.exists() and self.stamp.read_text() == self.fingerprint())
+        is_made = all(made.exists() for made in (*self.made, self.stamp))
+        return not (is_made and self.stamp.read_text() == self.fingerprint())
 
     def do(self) -> None:
         """Do the step and remember on which inputs."""
@@ -80,7 +82,7 @@ def install_node() -> None:
 
 
 def build_client() -> None:
-    """Build the phone's app."""
+    """Build the phone's app, and the form engine once more for the server."""
     require_node()
     run_quietly("client build", ["npm", "run", "build"], CLIENT)
 
@@ -109,8 +111,8 @@ def client_sources() -> list[Path]:
 
 
 STEPS = [
-    Step("Python packages (.venv)", BIN / "uv", lambda: files("uv.lock", "pyproject.toml"), install_python),
-    Step("client packages", CLIENT / "node_modules", lambda: files("client/package-lock.json"), install_node),
-    Step("the phone's app", BUILT, client_sources, build_client),
-    Step("translations", COMPILED, lambda: files("server/ubia/web/locale/**/*.po"), compile_translations),
+    Step("Python packages (.venv)", (BIN / "uv",), lambda: files("uv.lock", "pyproject.toml"), install_python),
+    Step("client packages", (CLIENT / "node_modules",), lambda: files("client/package-lock.json"), install_node),
+    Step("the phone's app", (BUILT, ENGINE), client_sources, build_client),
+    Step("translations", (COMPILED,), lambda: files("server/ubia/web/locale/**/*.po"), compile_translations),
 ]
