@@ -1,4 +1,4 @@
-"""`ubia form publish`: a spreadsheet becomes a form of a book, or is refused cell by cell."""
+"""`ubia form publish`: a spreadsheet or an XForm becomes a form of a book, or is refused with each of its faults."""
 
 import argparse
 import sys
@@ -7,8 +7,10 @@ from pathlib import Path
 
 def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the act."""
-    publish = acts.add_parser("publish", help="publish an XLSForm; a bad one is refused, cell by cell")
+    publish = acts.add_parser("publish", help="publish an XLSForm or XForm; a bad one is refused, cell by cell")
     publish.add_argument("file", type=Path)
+    beside = "lists (.csv, .xml, .geojson), pictures and recordings that the form names"
+    publish.add_argument("--with", dest="beside", type=Path, nargs="+", default=[], metavar="FILE", help=beside)
     publish.add_argument("--book", default="", help="the book's name or id; default the nation's, or the only one")
     publish.add_argument("--author", default="", help="id of the person in whose name; default the book's manager")
     publish.set_defaults(act=act)
@@ -20,23 +22,24 @@ def act(chosen: argparse.Namespace) -> int:
     from ubia.box.opened import open_box
     from ubia.box.trouble import Trouble
 
-    if not chosen.file.is_file():
-        raise Trouble(f"there is no file {chosen.file}")
+    for file in (chosen.file, *chosen.beside):
+        if not file.is_file():
+            raise Trouble(f"there is no file {file}")
     with open_box() as box, connect(box) as connection:
         from ubia.forms.problem import BadForm
-        from ubia.forms.publish import publish
+        from ubia.forms.publish import publish_any
         from ubia.forms.words import sentence
         from ubia.interop.xlsform.publishing import put_down
 
+        book = book_for(connection, chosen.book)
         try:
-            form = publish(chosen.file)
+            form = publish_any(chosen.file, files={file.name: file.read_bytes() for file in chosen.beside})
+            done = put_down(connection, book.id, chosen.author or author_for(connection, book), typist(), form)
         except BadForm as bad:
             print(f"{chosen.file.name} was not published:", file=sys.stderr)
             for problem in bad.problems:
                 print(f"  {sentence(problem)}", file=sys.stderr)
             return 1
-        book = book_for(connection, chosen.book)
-        done = put_down(connection, book.id, chosen.author or author_for(connection, book), typist(), form)
         for warning in form.warnings:
             print(f"  {sentence(warning)}")
         said = f"{form.title} ({form.form_id}) {form.version}".strip()

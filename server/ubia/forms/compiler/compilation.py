@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+from xml.sax.saxutils import quoteattr
 
 from ubia.forms.expressions.functions import FUNCTIONS
 from ubia.forms.problem import BadForm, Problem
@@ -46,6 +47,16 @@ def compile_xform(xml: str | bytes, files: Mapping[str, bytes] | None = None, ca
     return Compiled(model, bench.said_by_language, bench.remarks, hashlib.sha256(raw).hexdigest())
 
 
+def with_id(xml: str, called: str) -> str:
+    """The XForm with the id that it lacks, since what is published needs one. Raises BadForm."""
+    primary = _Compilation(read_xml(xml), Workbench(), {}, called).primary
+    if any(a.name == "id" for a in primary.attributes):
+        return xml
+    raw = xml.encode()
+    after = primary.at + len(f"<{primary.prefix}:{primary.name}" if primary.prefix else f"<{primary.name}")
+    return (raw[:after] + f" id={quoteattr(called)}".encode() + raw[after:]).decode()
+
+
 class _Compilation:
     def __init__(self, html: Element, bench: Workbench, files: Mapping[str, bytes], called: str) -> None:
         self._html, self._bench, self._files, self._called = html, bench, files, called
@@ -61,14 +72,14 @@ class _Compilation:
         if not self._instances or not self._instances[0].kids:
             raise BadForm([Problem("xform_no_instance", row=self._model.line)])
         self._instances[0].get("id")
-        self._primary = self._instances[0].kids[0]
-        bench.version = next((a.value for a in self._primary.attributes if a.name == "version"), "")
+        self.primary = self._instances[0].kids[0]
+        bench.version = next((a.value for a in self.primary.attributes if a.name == "version"), "")
 
     def model(self) -> dict[str, Any]:
         """The model; texts are left on the bench."""
         bench = self._bench
         bench.speak(texts_of(self._model.first("itext"), bench))
-        root = tree_of(self._primary, self._repeats(), self._attributes())
+        root = tree_of(self.primary, self._repeats(), self._attributes())
         ids = bind_ids(self._model, root.path)
         actions = Actions(root, ids, bench)
         body = Body(root, ids, actions, Choices(bench), bench)
@@ -110,11 +121,11 @@ class _Compilation:
         return {name: value for name, value in found.items() if value}
 
     def _repeats(self) -> set[str]:
-        return repeated_paths(self._body, f"/{self._primary.name}")
+        return repeated_paths(self._body, f"/{self.primary.name}")
 
     def _attributes(self) -> set[str]:
         """Paths of attributes to which a bind or an action leads."""
-        root = f"/{self._primary.name}"
+        root = f"/{self.primary.name}"
         written = [a.value for part in (self._model, self._body) for e in part.walk() for a in e.attributes
                    if a.name in ("nodeset", "ref") and "/@" in a.value and e.name in ("bind", "setvalue")]  # fmt: skip
         return {joined(path, root) for path in written}

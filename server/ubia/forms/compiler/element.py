@@ -37,13 +37,15 @@ class Attribute(NamedTuple):
 class Element:
     """One element. Whoever reads a part of it marks that part as known."""
 
-    __slots__ = ("attributes", "content", "known", "known_attributes", "line", "name", "prefix", "uri")
+    __slots__ = ("at", "attributes", "content", "known", "known_attributes", "line", "name", "prefix", "uri")
 
     def __init__(self, name: str, uri: str, prefix: str, attributes: list[Attribute], line: int) -> None:
         self.name, self.uri, self.prefix, self.attributes, self.line = name, uri, prefix, attributes, line
         self.content: list[str | Element] = []
         self.known = False
         self.known_attributes: set[str] = set()
+        self.at = 0
+        """Where its tag begins in the file's bytes."""
 
     @property
     def kids(self) -> "list[Element]":
@@ -150,6 +152,7 @@ class _Reader:
         pairs = zip(attributes[::2], attributes[1::2], strict=True)
         found = [Attribute(*_parts(name), value) for name, value in pairs]
         element = Element(*_parts(name), found, self.parser.CurrentLineNumber)
+        element.at = self.parser.CurrentByteIndex
         if self._open:
             self._open[-1].content.append(element)
         else:

@@ -1,16 +1,28 @@
-"""Puts a published form into a book: its file by its hash, and the entry that says so."""
+"""Puts a published form into a book: its files by their hashes, and the entry that says so."""
 
+import hashlib
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
+from ubia.forms.artefact import parts_of
+from ubia.forms.compiler import COMPILER
+from ubia.forms.problem import BadForm, Problem
 from ubia.forms.publish import Published
 from ubia.forms.rules import form_subject
 from ubia.interop.attested import Written, write
 from ubia.interop.books import NOBODY
 
 _KEEP = "INSERT INTO web.form_file (hash, xml) VALUES (%s, %s) ON CONFLICT (hash) DO NOTHING"
+_KEEP_PART = """INSERT INTO web.form_artefact (form, compiler, part, language, content) VALUES (%s, %s, %s, %s, %s)
+    ON CONFLICT (form, compiler, part, language) DO NOTHING"""
+_KEEP_BYTES = "INSERT INTO web.file_content (hash, content) VALUES (%s, %s) ON CONFLICT (hash) DO NOTHING"
+_KEEP_NAME = "INSERT INTO web.form_attachment (form, name, hash) VALUES (%s, %s, %s)"
+_TAKEN = "SELECT DISTINCT hash FROM form WHERE form_id = %s AND version = %s"
+_SOMEBODY = "SELECT set_config('ubia.person', coalesce(nullif(current_setting('ubia.person', true), ''), %s), true)"
+_FILES = "SELECT name, hash FROM web.form_attachment WHERE form = %s"
 
 
 class Listed(NamedTuple):
@@ -25,9 +37,9 @@ class Listed(NamedTuple):
 
 
 def put_down(connection: Connection[TupleRow], book: str, author: str, typist: str, form: Published) -> Written:
-    """Keep the file and write `form.published`, both or neither; a form that is current already is not said again.
+    """Keep the files and write `form.published`, all or nothing; a form that is current already is not said again.
 
-    Raises NotWritten.
+    Raises NotWritten, and BadForm when this version of the form is published already and is another.
     """
     said = {
         "form_id": form.form_id,
@@ -37,13 +49,29 @@ def put_down(connection: Connection[TupleRow], book: str, author: str, typist: s
         "languages": list(form.languages),
     }
     with connection.transaction():
-        keep_file(connection, form)
+        _keep(connection, form)
         return write(connection, book, author, typist, [("form.published", form_subject(form.form_id), said)])
 
 
-def keep_file(connection: Connection[TupleRow], form: Published) -> None:
-    """Keep a form's file by its hash; one that is there already stays."""
-    connection.execute(_KEEP, [form.hash, form.xml])
+def _keep(connection: Connection[TupleRow], form: Published) -> None:
+    connection.execute(_SOMEBODY, [NOBODY])
+    taken = {str(row[0]) for row in connection.execute(_TAKEN, [form.form_id, form.version])}
+    files = {name: hashlib.sha256(raw).hexdigest() for name, raw in form.files.items()}
+    kept = {str(name): str(hash_) for name, hash_ in connection.execute(_FILES, [form.hash])}
+    if taken - {form.hash} or (taken and kept != files):
+        raise BadForm([Problem("version_taken", values={"form_id": form.form_id, "version": form.version})])
+    for statement, values in _rows(form, files):
+        connection.execute(statement, values)
+
+
+def _rows(form: Published, files: dict[str, str]) -> Iterator[tuple[str, list[object]]]:
+    yield _KEEP, [form.hash, form.xml]
+    for part, language, content in parts_of(form.model, form.texts):
+        yield _KEEP_PART, [form.hash, COMPILER, part, language, content]
+    yield "DELETE FROM web.form_attachment WHERE form = %s", [form.hash]
+    for name, hash_ in files.items():
+        yield _KEEP_BYTES, [hash_, form.files[name]]
+        yield _KEEP_NAME, [form.hash, name, hash_]
 
 
 def published_forms(connection: Connection[TupleRow]) -> list[Listed]:
