@@ -61,7 +61,11 @@ export interface Page {
   readonly kind: 'questions' | 'prompt'
   /** Labels of the groups and repeats around it, outermost first. */
   readonly around: readonly Question[]
-  /** Questions and groups that are shown together, nested groups as questions of kind group with `inside`. */
+  /**
+   * Questions and groups that are shown together, nested groups as questions of kind group with `inside`. A field-list
+   * is one group with `inside`. Within it each instance of a repeat is of kind repeat with `inside`; one of kind repeat
+   * without `inside` is the prompt for one more, and so is what a prompt page shows: its field goes to `addRepeat`.
+   */
   readonly shows: readonly Shown[]
 }
 
@@ -93,6 +97,12 @@ export interface Fault {
   readonly words: string
 }
 
+/** A field that the phone itself is to fill. */
+export interface Wanted {
+  readonly field: Field
+  readonly what: 'geopoint' | 'audio'
+}
+
 export interface FormRun {
   readonly root: Field
   readonly lang: string
@@ -111,6 +121,8 @@ export interface FormRun {
   choices(question: Question): readonly Choice[]
   /** Faults of these fields, or of everything that is relevant. */
   faults(fields?: readonly Field[]): readonly Fault[]
+  /** What the form wants found out without asking: its `setgeopoint` and `recordaudio`. The screen answers with `set`. */
+  wanted(): readonly Wanted[]
   /** Show another language. */
   speak(lang: string, texts: Texts): void
   /** Called after each change with the fields that changed (value, relevance, rights, choices). Returns how to stop. */

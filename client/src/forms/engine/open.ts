@@ -2,7 +2,20 @@
 import type { Texts } from '../model'
 import { doAll, type Step, stepsOf } from './actions'
 import { answersOf } from './answers'
-import type { Answers, Choice, Draft, Fault, Field, FormRun, Opening, Page, Question, Unasked, Words } from './api'
+import type {
+  Answers,
+  Choice,
+  Draft,
+  Fault,
+  Field,
+  FormRun,
+  Opening,
+  Page,
+  Question,
+  Unasked,
+  Wanted,
+  Words,
+} from './api'
 import { choicesOf } from './choices'
 import { freeze, overlay, thaw } from './draft'
 import { allFaults, faultOf } from './faults'
@@ -113,7 +126,7 @@ export class Filling implements FormRun {
     return fields.map((field) => faultOf(this.live, field as Item)).filter((fault) => fault !== undefined)
   }
 
-  wanted(): readonly { readonly field: Field; readonly what: 'geopoint' | 'audio' }[] {
+  wanted(): readonly Wanted[] {
     return this.live.wanted.filter(({ field }) => field.value === '' && !field.gone)
   }
 
