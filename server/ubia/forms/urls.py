@@ -12,4 +12,5 @@ urlpatterns = [
     path("<str:hash>/form.xml", files.xform, name="xform"),
     path("<str:hash>/model.json", files.model, name="model"),
     path("<str:hash>/texts/<int:number>.json", files.texts, name="texts"),
+    path("<str:hash>/media/<str:name>", files.media, name="media"),
 ]

@@ -80,9 +80,8 @@ export class Turning {
 
   /** The page asks whether there is one more. She says yes: its first page stands where the question was. */
   add(): void {
-    const [place, { field, control }] = [this.index(), this.page()?.shows[0] as Shown]
-    const parent = field.def === control.d && field.parent ? (field.parent as Field) : field
-    this.run.addRepeat(this.run.canAdd(parent, control.d) ? field : parent)
+    const [place, prompt] = [this.index(), this.page()?.shows[0]]
+    if (prompt) this.run.addRepeat(prompt.field)
     this.changed()
     this.go(place)
   }

@@ -1,11 +1,13 @@
-"""What stands behind a hash: the XForm as it was published, and what the compiler made of it, as JSON."""
+"""What stands behind a hash: the XForm as it was published, what the compiler made of it, and its own files."""
 
+import gzip
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 
-from ubia.forms.compiler import Compiled, compile_xform
-from ubia.forms.models import FormFile
+from ubia.forms.artefact import Artefact, artefact_of
+from ubia.forms.models import FileContent, FormAttachment, FormFile
 from ubia.forms.problem import BadForm
 
 
@@ -15,32 +17,39 @@ def find_xform(hash: str) -> bytes | None:  # noqa: A002  the name of the field
     return found.encode() if found is not None else None
 
 
-def find_compiled(hash: str) -> Compiled | None:  # noqa: A002
-    """The compiled form, None when the file is not there or phones cannot run it."""
-    xml = find_xform(hash)
-    return _compiled(xml) if xml is not None else None
-
-
-def find_model(hash: str) -> bytes | None:  # noqa: A002
-    """The model as phones get it."""
-    form = find_compiled(hash)
-    return msgspec.json.encode(form.model) if form else None
-
-
-def find_texts(hash: str, number: int) -> bytes | None:  # noqa: A002
-    """The texts of one language, counted as the model counts; a form without translations has one without texts."""
-    form = find_compiled(hash)
-    if form is None:
+def find_packed(hash: str) -> Artefact | None:  # noqa: A002
+    """The compiled form, gzipped; None when the file is not there or phones cannot run it any more."""
+    try:
+        return artefact_of(hash)
+    except BadForm:
         return None
-    languages = form.model["langs"]
-    if not languages and number == 0:
-        return b"{}"
-    return msgspec.json.encode(form.texts[languages[number]]) if number < len(languages) else None
+
+
+def find_model(hash: str) -> dict[str, Any] | None:  # noqa: A002
+    """The model, to be read here."""
+    packed = find_packed(hash)
+    return _read(packed.model) if packed else None
+
+
+def find_texts(hash: str, language: str) -> dict[str, Any]:  # noqa: A002
+    """The texts of a language, to be read here."""
+    packed = find_packed(hash)
+    return _read(packed.texts[language]) if packed and language in packed.texts else {}
+
+
+def names_of_files(hash: str) -> list[str]:  # noqa: A002
+    """The names of the files that were published with a form."""
+    return list(FormAttachment.objects.filter(form=hash).order_by("name").values_list("name", flat=True))
+
+
+def find_file(hash: str, name: str) -> bytes | None:  # noqa: A002
+    """A file that was published with a form."""
+    content = FormAttachment.objects.filter(form=hash, name=name).values_list("hash", flat=True).first()
+    found = FileContent.objects.filter(hash=content).first() if content else None
+    return bytes(found.content) if found else None
 
 
 @lru_cache(maxsize=8)
-def _compiled(xml: bytes) -> Compiled | None:
-    try:
-        return compile_xform(xml)
-    except BadForm:
-        return None
+def _read(packed: bytes) -> dict[str, Any]:
+    read: dict[str, Any] = msgspec.json.decode(gzip.decompress(packed))
+    return read

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import get_language
 
-from .compiled import find_compiled
+from .compiled import find_model, find_texts
 
 GROUPS = {"group", "repeat"}
 
@@ -29,13 +29,13 @@ class Asked:
 
 def questions_of(hash: str) -> Asked | None:  # noqa: A002  the name of the field
     """What the form behind a hash asks; None when it cannot be opened."""
-    form = find_compiled(hash)
-    if form is None:
+    model = find_model(hash)
+    if model is None:
         return None
-    languages: list[str] = form.model["langs"]
-    texts = form.texts[_language(languages)] if languages else {}
-    defs = list(_numbered(form.model["root"]))
-    return Asked(languages, [_question(one, defs, texts) for one in _controls(form.model["body"])])
+    languages: list[str] = model["langs"]
+    texts = find_texts(hash, _language(languages)) if languages else {}
+    defs = list(_numbered(model["root"]))
+    return Asked(languages, [_question(one, defs, texts) for one in _controls(model["body"])])
 
 
 def _language(languages: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from .compiled import names_of_files
 from .found import Version, of_form
 from .questions import questions_of
 from .wording import SCREEN
@@ -35,12 +36,11 @@ def try_(request: HttpRequest, form: Version) -> HttpResponse:
 
 
 def _to_try(request: HttpRequest, form: Version, languages: list[str]) -> dict[str, Any]:
-    number = range(max(1, len(languages)))
     return {
         "key": f"try/{form.hash}/{request.user.pk}",
         "model": reverse("forms:model", args=[form.hash]),
-        "texts": [reverse("forms:texts", args=[form.hash, n]) for n in number],
-        "media": {},
+        "texts": [reverse("forms:texts", args=[form.hash, n]) for n in range(len(languages))],
+        "media": {name: reverse("forms:media", args=[form.hash, name]) for name in names_of_files(form.hash)},
         "lang": get_language() or "en",
         "about": {"username": request.user.get_username()},
         "leave": reverse("forms:form", args=[form.hash]),
