@@ -69,13 +69,16 @@ _RULES = {
 
 def rule_of(heading: str, mark: str = "::") -> str:
     """The rule that a column of the survey holds (`relevant`, `calculate`, `count`, `filter`…), or nothing."""
-    tokens = process_header(heading, mark == "::", aliases.survey_header, ("choice_filter", "default"))[1]
+    try:
+        tokens = process_header(heading, mark == "::", aliases.survey_header, ("choice_filter", "default"))[1]
+    except IndexError:  # over a heading that ends in `jr` pyxform stumbles
+        return ""
     return _RULES.get(tuple(tokens), "")
 
 
 def straight(cell: str) -> str:
     """A cell with straight quotes for curly ones, as pyxform reads it."""
-    return RE_SMART_QUOTES.sub(lambda quote: SMART_QUOTES[quote[0]], cell)
+    return str(RE_SMART_QUOTES.sub(lambda quote: SMART_QUOTES[quote[0]], cell))
 
 
 def is_reckoned(default: str, type_: str) -> bool:
@@ -102,3 +105,8 @@ def comes_from_elsewhere(type_: str, choices: str) -> bool:
 def is_yes(text: str) -> bool:
     """Whether a setting is switched on."""
     return bool(aliases.yes_no.get(text))
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a setting is switched on or off in so many words."""
+    return text in aliases.yes_no

@@ -11,14 +11,12 @@ from typing import Any
 
 from .archive import Limits
 from .builder import Built, build
-from .checks import problems_of
-from .checks.choices import unlabelled
+from .checks import problems_of, remarks_of
 from .cht import adapt
-from .compiler import Compiled, compile_xform, text_of
+from .compiler import Compiled, compile_xform, text_of, with_id
 from .dialect import SHEETS, is_name
 from .lenient import understood, with_alike_choices
 from .problem import BadForm, Problem, Unreadable
-from .table import Table
 from .workbook import Workbook, read_workbook
 
 _SAID_BY_US = {"LABEL_001"}
@@ -67,7 +65,7 @@ def publish_any(source: Path | bytes, called: str = "form", files: Files | None 
 
 def publish_xform(raw: bytes, called: str = "form", files: Files | None = None) -> Published:
     """The form of an XForm written by hand or by another tool; `called` is its id when it has none. Raises BadForm."""
-    xml = text_of(raw)
+    xml = with_id(text_of(raw), called)
     return _published(compile_xform(xml, files, called), xml, [], files or {})
 
 
@@ -90,9 +88,10 @@ def publish(source: Path | bytes, called: str = "form", files: Files | None = No
     if problems := problems_of(book):
         raise BadForm(problems)
     built = build(with_alike_choices(book.sheets), book.names, called if is_name(called) else "form")
-    compiled = _compiled(built, files or {})
+    beside = {**({"itemsets.csv": built.itemsets.encode()} if built.itemsets else {}), **(files or {})}
+    compiled = _compiled(built, beside)
     said = [replace(w, code="builder_noted") for w in built.warnings if w.values.get("name") not in _SAID_BY_US]
-    return _published(compiled, built.xml, [*notes, *_remarks(book), *said], files or {})
+    return _published(compiled, built.xml, [*notes, *remarks_of(book), *said], beside)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -102,20 +101,17 @@ def _bytes_of(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _remarks(book: Workbook) -> list[Problem]:
-    remarks = list(unlabelled(Table("choices", book.sheets["choices"]))) if "choices" in book.sheets else []
-    if (external := book.sheets.get("external_choices")) and external.rows:
-        remarks.append(Problem("external_choices_apart", external.name))
-    return remarks
-
-
 def _compiled(built: Built, files: Files) -> Compiled:
     """The compiled form; lines of the XML that pyxform built mean nothing to whoever wrote the spreadsheet."""
     try:
         compiled = compile_xform(built.xml, files, built.form_id)
     except BadForm as refused:
         raise BadForm([replace(problem, row=0) for problem in refused.problems]) from refused
-    return compiled._replace(remarks=[replace(r, row=0) for r in compiled.remarks if r.code not in _SAID_IN_CELLS])
+    return compiled._replace(remarks=[replace(r, row=0) for r in compiled.remarks if _is_ours(r)])
+
+
+def _is_ours(remark: Problem) -> bool:
+    return remark.code.startswith("xform_") and remark.code not in _SAID_IN_CELLS
 
 
 def _published(compiled: Compiled, xml: str, notes: list[Problem], files: Files) -> Published:

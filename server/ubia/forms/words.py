@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext
 
+from .formula_words import FORMULA_SENTENCES
 from .marked import N_ as N_
 from .problem import Problem
 from .xform_words import XFORM_SENTENCES
@@ -88,8 +89,8 @@ SENTENCES: dict[str, str] = {
     # what was done
     "type_taken_as_text": N_("“%(type)s” is asked as a plain text."),
     "meta_renamed": N_("The group “meta” is called “%(name)s” here, since forms keep that name for themselves."),
-    "external_choices_apart": N_("These choices go into a file of their own, which phones do not get from Ubia yet."),
     **XFORM_SENTENCES,
+    **FORMULA_SENTENCES,
 }
 
 

@@ -6,12 +6,15 @@ from ubia.forms.problem import Problem
 from ubia.forms.table import Table
 from ubia.forms.workbook import Workbook
 
-from .choices import check_choices, lists_of
+from .choices import check_choices, lists_of, unlabelled
+from .formulas import problems_in, remarks_in
 from .headings import check_headings, check_sheets
 from .nesting import check_nesting
 from .questions import check_questions
 from .references import check_references
 from .settings import check_settings, setting
+from .translations import missing_translations
+from .uses import unused_answers
 
 
 def problems_of(book: Workbook) -> list[Problem]:
@@ -23,6 +26,13 @@ def problems_of(book: Workbook) -> list[Problem]:
     return wrong if any(problem.code == "column_missing" for problem in wrong) else [*wrong, *_in_cells(tables)]
 
 
+def remarks_of(book: Workbook) -> list[Problem]:
+    """What is worth knowing about a form that may be published: odd formulas, gaps, answers that nobody uses."""
+    tables = {kind: Table(kind, sheet) for kind, sheet in book.sheets.items()}
+    said = [*unlabelled(tables["choices"])] if "choices" in tables else []
+    return [*said, *remarks_in(tables), *missing_translations(tables), *unused_answers(tables)]
+
+
 def _in_cells(tables: dict[str, Table]) -> Iterator[Problem]:
     survey, choices = tables["survey"], tables.get("choices")
     yield from check_settings(tables.get("settings"))
@@ -31,3 +41,4 @@ def _in_cells(tables: dict[str, Table]) -> Iterator[Problem]:
     if choices:
         yield from check_choices(choices, survey, setting(tables.get("settings"), "allow_choice_duplicates"))
     yield from check_references(tables)
+    yield from problems_in(tables)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from .bad import BadExpression
 from .expr import Expr, long_step, parts_of
 from .functions import FUNCTIONS, nearest
 from .kinds import NODES, is_number, is_plain_text, kind_of
@@ -22,6 +23,11 @@ class Fault(NamedTuple):
     code: str
     values: dict[str, str]
     refuses: bool = True
+
+
+def unreadable(bad: BadExpression) -> Fault:
+    """The fault of an expression that cannot be parsed."""
+    return Fault(bad.code, {"near": bad.near, "at": str(bad.at + 1)})
 
 
 class Where(NamedTuple):
@@ -44,7 +50,7 @@ def faults_in(expr: Expr, here: Place | None, current: Place | None = None) -> I
         yield from _CHECKS.get(part[0], _check_operator)(part, where)
 
 
-def reckoned(expr: Expr, wwhere: Where) -> Iterator[tuple[Expr, Where]]:
+def reckoned(expr: Expr, where: Where) -> Iterator[tuple[Expr, Where]]:
     """The expression and all its parts, each with where it is reckoned: predicates at what they filter."""
     waiting = [(expr, where)]
     while waiting:
@@ -53,7 +59,7 @@ def reckoned(expr: Expr, wwhere: Where) -> Iterator[tuple[Expr, Where]]:
         waiting.extend(reversed(list(_parts(part, at))))
 
 
-def _parts(expr: Expr, wwhere: Where) -> Iterator[tuple[Expr, Where]]:
+def _parts(expr: Expr, where: Where) -> Iterator[tuple[Expr, Where]]:
     if expr[0] == "q":
         yield expr[1], where
         yield from ((part, where._replace(here=None)) for part in expr[2:])
@@ -92,13 +98,15 @@ def _check_call(expr: Expr, _: Where) -> Iterator[Fault]:
 
 def _check_path(expr: Expr, where: Where) -> Iterator[Fault]:
     start = expr[1]
-    if isinstance(start, tuple):
-        if kind_of(start) not in NODES:
-            yield Fault("step_from_value", {"given": _short(start)})
+    if isinstance(start, tuple) and kind_of(start) not in NODES:
+        yield Fault("step_from_value", {"given": _short(start)})
     found = where.follow(expr)
     if isinstance(found, Missing):
-        code = "path_like" if found.near else "path_unknown"
-        yield Fault(code, {"path": _short(expr), "name": found.step, "near": found.near}, refuses=False)
+        sure = start == 1 and where.current is not None and expr[2:3] == (where.current.root.name,)
+        code = "path_nowhere" if sure else "path_unknown"
+        if found.near:
+            code = "path_nowhere_like" if sure else "path_like"
+        yield Fault(code, {"path": _short(expr), "name": found.step, "near": found.near}, refuses=sure)
 
 
 def _check_filter(expr: Expr, _: Where) -> Iterator[Fault]:
@@ -129,7 +137,7 @@ def _check_choice(path: Expr, text: Expr, where: Where) -> Iterator[Fault]:
         return
     if place.choices is not None and place.gives == "select1" and text[1] not in place.choices:
         yield _stranger(place, text[1])
-    elif place.gives in ("int", "decimal") and not is_number(text[1]):
+    elif place.gives in ("int", "decimal") and not is_number(text[1]) and text[1] != "NaN":
         yield Fault("number_compared", {"name": place.name, "value": text[1]}, refuses=False)
 
 

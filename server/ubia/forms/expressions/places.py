@@ -13,7 +13,7 @@ class Place:
     """A node of the form. `choices` are the values a select may have, None where they are not written in the form.
 
     `gives` is its type (`int`, `date`, `select1`…), '' when it is a text or has kids. Of an `open` place nobody knows
-    the kids before the form runs.
+    the kids before the form runs. `asked` is a question that somebody answers.
     """
 
     name: str
@@ -21,6 +21,7 @@ class Place:
     gives: str = ""
     choices: frozenset[str] | None = None
     repeats: bool = False
+    asked: bool = False
     open: bool = False
     kids: list["Place"] = field(default_factory=list)
 
@@ -100,8 +101,9 @@ def _step(at: list[Place], step: Step) -> list[Place] | Missing | None:
 
 
 def _near(name: str, at: list[Place]) -> str:
-    """A like name among those that could stand here, else anywhere in the form."""
-    here = [kid.name for place in at for kid in place.kids]
+    """A like name among those that could stand here, else the path of one elsewhere in the form."""
+    if here := get_close_matches(name, [kid.name for place in at for kid in place.kids], 1):
+        return here[0]
     root = (at[0].kids[0] if not at[0].name else at[0]).root
-    anywhere = [place.name for place in root.below()]
-    return next(iter([*get_close_matches(name, here, 1), *get_close_matches(name, anywhere, 1, 0.8)]), "")
+    paths = {place.name: place.path for place in root.below()}
+    return next((paths[near] for near in get_close_matches(name, paths, 1, 0.8)), "")

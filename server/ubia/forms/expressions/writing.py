@@ -43,7 +43,9 @@ def _chain(expr: Expr) -> str:
 
 
 def _bracketed(expr: Expr, binds: int) -> str:
-    return f"({unparse(expr)})" if _BINDS.get(expr[0], _PRIMARY) < binds else unparse(expr)
+    """An operand; the lone `/` stands in brackets, for a name or `*` after it would be its step."""
+    weak = _BINDS.get(expr[0], _PRIMARY) < binds or expr == ("p", 1)
+    return f"({unparse(expr)})" if weak else unparse(expr)
 
 
 def _path(expr: Expr) -> str:

@@ -64,13 +64,15 @@ def test_a_form_of_the_community_health_toolkit_is_taken() -> None:
         ("meta_renamed", "B3"),
         ("type_taken_as_text", "A4"),
         ("type_taken_as_text", "A5"),
+        ("answer_unused", "B4"),
     ]
 
 
 def test_what_is_odd_but_harmless_is_noted_and_refuses_nothing() -> None:
     form = publish(
         survey(
-            ["select_one l", "a", "A"], ["begin repeat", "r"], ["text", "b", "B"], ["end repeat"],
+            ["select_one l", "a", "A"], ["begin repeat", "r"], ["text", "b", "B ${a}"], ["end repeat"],
+            ["note", "n", "N", None, "${b} != ''"],
             choices=[["list_name", "name", "label"], ["l", "x", "X"], ["l", "y"]],
         )
     )  # fmt: skip
