@@ -48,7 +48,7 @@ export function faultOf(live: Live, field: Item): Fault | undefined {
   const { def, type } = field.spec
   if (field.value === '') return field.required && !field.readonly ? fault(live, field, 'required') : undefined
   const fits = FITS[type]
-  if (fits && !fits(field.value, live)) return { field, kind: 'type', words: '' }
+  if (fits && !field.readonly && !fits(field.value, live)) return { field, kind: 'type', words: '' }
   if (def.con && !evaluateTruth(def.con, live.context(field))) return fault(live, field, 'constraint')
   return undefined
 }

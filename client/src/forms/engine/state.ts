@@ -2,6 +2,7 @@
 import type { Field, FormRun } from './api'
 import type { Item } from './item'
 import type { Filling } from './open'
+import { calls } from './reads'
 
 /** One line for each node in the order of the form: its id, value, rights and number of choices. Nothing below what is not relevant. */
 export function dump(run: FormRun): string {
@@ -32,12 +33,14 @@ function offers(run: FormRun, item: Item): string {
   return control && (control.from || control.o) ? ` ${run.choices({ control, field: item }).length} choices` : ''
 }
 
-/** Run every rule again, as if all had changed. A form whose rules do not depend on chance stays as it is. */
+const CHANCE = new Set(['random', 'uuid'])
+
+/** Run every rule again, as if all had changed, but those that draw by chance. A form stays as it is by it. */
 export function reckonAll(run: FormRun): void {
   const { live, change } = run as Filling
   change.call(run, () => {
     const visit = (item: Item): void => {
-      live.oweAll(item)
+      for (const turn of item.spec.turns) if (!turn.expr || !calls(turn.expr, CHANCE)) live.owe(turn, item)
       for (const slot of item.slots) visit(slot)
       for (const instance of item.instances ?? []) visit(instance)
     }

@@ -44,24 +44,27 @@ class Walker {
 
   /** Why it got stuck, if it did. */
   go(): string | undefined {
-    const visited = new Set<string>()
-    for (let page = this.next(visited); page; page = this.next(visited)) {
-      visited.add(page.id)
+    for (let page = this.next(); page; page = this.next()) {
       if (++this.pages > this.most) return 'endless'
       this.turn(page)
     }
     return undefined
   }
 
-  private next(visited: ReadonlySet<string>): Page | undefined {
-    return this.run.pages().find((page) => !visited.has(page.id))
+  /** The first page with something open on it, also where it was not there when the page was shown before. */
+  private next(): Page | undefined {
+    return this.run.pages().find((page) => this.openOn(page))
+  }
+
+  private openOn(page: Page): Question | undefined {
+    return questionsOf(page.shows).find(({ field }) => !this.done.has(field))
   }
 
   /** Answer what a page shows, and what it shows because of these answers. */
   private turn(first: Page): void {
     let page: Page | undefined = first
     while (page) {
-      const open = questionsOf(page.shows).find(({ field }) => !this.done.has(field))
+      const open = this.openOn(page)
       if (!open) return
       if (open.control.k === 'repeat') this.prompt(open.field)
       else this.answer(open)
@@ -117,6 +120,6 @@ export function walk(run: FormRun, random: () => number, limits: Limits = {}): W
     stuck = String(error)
   }
   const { pages, answered, left } = walker
-  const faults = run.faults().map(({ field, kind }) => ({ id: field.id, kind }))
+  const faults = stuck ? [] : run.faults().map(({ field, kind }) => ({ id: field.id, kind }))
   return { pages, answered, left, faults, ...(stuck ? { stuck } : {}) }
 }
