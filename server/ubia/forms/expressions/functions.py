@@ -38,7 +38,7 @@ def _known() -> dict[str, Function]:
             string: name 0-1@0, local-name 0-1@0, namespace-uri 0-1@0, string 0-1, concat 0-, join 1-, substr 2-3,
                 substring 2-3, substring-before 2, substring-after 2, normalize-space 0-1, translate 3, selected-at 2,
                 choice-name 2, jr:choice-name 2, itext 1, jr:itext 1, indexed-repeat 3-13@0@1, pulldata 4, uuid 0-1,
-                format-date 2, format-date-time 2, property 1, cht:strip-whitespace 1
+                format-date 2, format-date-time 2, property 1, version 0, cht:strip-whitespace 1
             boolean: boolean 1, not 1, true 0, false 0, contains 2, starts-with 2, ends-with 2, regex 2,
                 boolean-from-string 1, selected 2, checklist 2-, cht:validate-luhn 1-2
             nodeset: current 0, instance 1

@@ -79,11 +79,11 @@ const DIFFERENCES: Record<string, Difference> = {
 }
 
 /** A date with years, months, days, hours and minutes added, in this order. */
-function add(c: Context, value: Value, years = 0, months = 0, days = 0, hours = 0, minutes = 0, seconds = 0): string {
+function add(c: Context, value: Value, years = 0, months = 0, days = 0, hours = 0, minutes = 0): string {
   const at = instantIn(c, value)
   if (Number.isNaN(at)) return ''
   const wall = monthsLater(wallOf(at, c.world), (years || 0) * 12 + (months || 0))
-  const later = wall + ((((days || 0) * 24 + (hours || 0)) * 60 + (minutes || 0)) * 60 + (seconds || 0)) * 1000
+  const later = wall + (((days || 0) * 24 + (hours || 0)) * 60 + (minutes || 0)) * 60_000
   return dateText(Number.isNaN(later) ? later : instantOf(later, c.world), c.world)
 }
 
@@ -96,7 +96,7 @@ export const days: FunctionSet = {
   'decimal-time': ['s', (c, text: string) => readClock(text, c.world, c.world.now)],
   'format-date': ['vs', format],
   'format-date-time': ['vs', format],
-  'add-date': ['v|nnnnnn', add],
+  'add-date': ['v|nnnnn', add],
   'parse-timestamp-to-date': ['n', (c, at: number) => (!Number.isNaN(at) ? dateText(at, c.world) : '')],
   ...Object.fromEntries(
     Object.entries(DIFFERENCES).flatMap(([unit, run]) => [

@@ -2,10 +2,13 @@
 import { addFunctions } from './index'
 import { digest } from './sets/digest'
 import { geo } from './sets/geo'
-import { math } from './sets/math'
+import { growth } from './sets/growth'
+import { lists } from './sets/lists'
+import { maths } from './sets/maths'
+import { nepali } from './sets/nepali'
 import { xml } from './sets/xml'
 
 /** Add the functions of all sets. */
 export function loadEverySet(): void {
-  for (const set of [digest, geo, math, xml]) addFunctions(set)
+  for (const set of [digest, geo, growth, lists, maths, nepali, xml]) addFunctions(set)
 }

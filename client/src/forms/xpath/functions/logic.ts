@@ -4,7 +4,6 @@ import type { Maker } from '../code'
 import type { Value } from '../context'
 import { asString, stringOf } from '../values'
 import type { FunctionSet } from './set'
-import { textsOf } from './texts'
 
 /** What counts as no answer: empty text, no node, a node without text, not a number. */
 const isEmpty = (value: Value): boolean => {
@@ -40,20 +39,15 @@ function onlyOnce([expr]: readonly Expr[], maker: Maker) {
 }
 
 /** A boolean for each argument, and for each node of those that are nodes: whether it has text. */
-function marks(values: readonly Value[]): boolean[] {
+export function marks(values: readonly Value[]): boolean[] {
   return values.flatMap((value) =>
     typeof value === 'object' ? value.map((node) => stringOf(node) !== '') : [value !== '' && Boolean(value)],
   )
 }
 
-const within = (min: number, max: number, sum: number): boolean => (min < 0 || sum >= min) && (max < 0 || sum <= max)
-
-/** Pairs of what may hold and how much it weighs; nodes pair with nodes in their order. */
-function weighed(pairs: readonly Value[]): number {
-  const held = marks(pairs.filter((_, at) => at % 2 === 0))
-  const weights = textsOf(pairs.filter((_, at) => at % 2 === 1)).map(Number)
-  return held.reduce((sum, holds, at) => sum + (holds ? (weights[at] ?? 0) : 0), 0)
-}
+/** Whether a sum is within limits; one below 0 is none. */
+export const within = (min: number, max: number, sum: number): boolean =>
+  (min < 0 || sum >= min) && (max < 0 || sum <= max)
 
 export const logic: FunctionSet = {
   true: ['', () => true],
@@ -68,5 +62,4 @@ export const logic: FunctionSet = {
     'nn|v*',
     (_, min: number, max: number, ...values: Value[]) => within(min, max, marks(values).filter(Boolean).length),
   ],
-  'weighted-checklist': ['nn|v*', (_, min: number, max: number, ...pairs: Value[]) => within(min, max, weighed(pairs))],
 }

@@ -6,10 +6,11 @@ import { ExpressionFault } from '../fault'
 import type { XNode } from '../node'
 import { gather } from '../paths'
 import { isName } from '../steps'
-import { stringOf, textNumber } from '../values'
+import { stringOf } from '../values'
 import type { FunctionSet } from './set'
 
-function nodesIn(value: Value, name: string): readonly XNode[] {
+/** The nodes that a value is. Throws ExpressionFault, naming the function, for any other. */
+export function nodesIn(value: Value, name: string): readonly XNode[] {
   if (typeof value !== 'object') throw new ExpressionFault('no_nodes', name)
   return value
 }
@@ -79,33 +80,6 @@ function under(node: XNode, steps: readonly Step[], c: Context): readonly XNode[
   return steps.every(isName) ? found : []
 }
 
-const PRIME = 2_147_483_647
-
-/** Numbers from a seed, as ODK has them (Park and Miller), so that the same seed shuffles the same way anywhere. */
-function seeded(seed: number): () => number {
-  let at = Math.trunc(seed) % PRIME
-  if (at <= 0) at += PRIME - 1
-  return () => {
-    at = (at * 16_807) % PRIME
-    return (at - 1) / (PRIME - 1)
-  }
-}
-
-/** A seed from text that is not a number. */
-const hashed = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % PRIME, 7)
-
-/** These nodes in another order: always the same one for a seed. */
-export function shuffled(c: Context, nodes: readonly XNode[], seed?: string): readonly XNode[] {
-  const number = seed === undefined ? 0 : textNumber(seed, c.world)
-  const random = seed === undefined ? c.world.random : seeded(Number.isNaN(number) ? hashed(seed) : number)
-  const mixed = [...nodes]
-  for (let i = mixed.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[mixed[i], mixed[j]] = [mixed[j] as XNode, mixed[i] as XNode]
-  }
-  return mixed
-}
-
 export const nodes: FunctionSet = {
   count: ['v', (_, value: Value) => nodesIn(value, 'count').length],
   'count-non-empty': [
@@ -119,7 +93,6 @@ export const nodes: FunctionSet = {
   'local-name': ['|v', (c, value?: Value) => one(c, value, 'local-name')?.name ?? ''],
   'namespace-uri': ['|v', (c, value?: Value) => one(c, value, 'namespace-uri')?.uri ?? ''],
   'indexed-repeat': ['vvn|vnvnvnvnvn', null, indexed],
-  randomize: ['v|s', (c, value: Value, seed?: string) => shuffled(c, nodesIn(value, 'randomize'), seed)],
   instance: ['s', (c, id: string) => found(c.world.instance(id))],
 }
 
