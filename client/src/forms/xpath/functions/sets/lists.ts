@@ -1,37 +1,21 @@
 /** Shuffles and weighed lists: the set `lists`. */
 import type { Context, Value } from '../../context'
 import type { XNode } from '../../node'
+import { seeded, shuffled } from '../../shuffle'
 import { textNumber } from '../../values'
 import { marks, within } from '../logic'
 import { nodesIn } from '../nodes'
 import type { FunctionSet } from '../set'
 import { textsOf } from '../texts'
 
-const PRIME = 2_147_483_647
-
-/** Numbers from a seed, as ODK has them (Park and Miller), so that the same seed shuffles the same way anywhere. */
-function seeded(seed: number): () => number {
-  let at = Math.trunc(seed) % PRIME
-  if (at <= 0) at += PRIME - 1
-  return () => {
-    at = (at * 16_807) % PRIME
-    return (at - 1) / (PRIME - 1)
-  }
-}
-
 /** A seed from text that is not a number. */
-const hashed = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % PRIME, 7)
+const hashed = (text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7)
 
-/** These nodes in another order: always the same one for a seed. */
-export function shuffled(c: Context, nodes: readonly XNode[], seed?: string): readonly XNode[] {
+function randomize(c: Context, value: Value, seed?: string): readonly XNode[] {
   const number = seed === undefined ? 0 : textNumber(seed, c.world)
   const random = seed === undefined ? c.world.random : seeded(Number.isNaN(number) ? hashed(seed) : number)
-  const mixed = [...nodes]
-  for (let i = mixed.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[mixed[i], mixed[j]] = [mixed[j] as XNode, mixed[i] as XNode]
-  }
-  return mixed
+  return shuffled(nodesIn(value, 'randomize'), random)
 }
 
 /** Pairs of what may hold and how much it weighs; nodes pair with nodes in their order. */
@@ -42,7 +26,7 @@ function weighed(pairs: readonly Value[]): number {
 }
 
 export const lists: FunctionSet = {
-  randomize: ['v|s', (c, value: Value, seed?: string) => shuffled(c, nodesIn(value, 'randomize'), seed)],
+  randomize: ['v|s', randomize],
   'weighted-checklist': [
     'nnvv|v*',
     (_, min: number, max: number, ...pairs: Value[]) => within(min, max, weighed(pairs)),
