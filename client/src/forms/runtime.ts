@@ -1,11 +1,7 @@
 /** All that runs a form, with every set of functions, for the JavaScript runtime inside the server and for tests. */
-import { addFunctions } from './xpath/functions/index'
-import { digest } from './xpath/functions/sets/digest'
-import { geo } from './xpath/functions/sets/geo'
-import { math } from './xpath/functions/sets/math'
-import { xml } from './xpath/functions/sets/xml'
+import { loadEverySet } from './xpath/functions/every'
 
-for (const set of [digest, geo, math, xml]) addFunctions(set)
+loadEverySet()
 
 export type { FormRun, Opening } from './engine/api'
 export { fill } from './engine/fill'
