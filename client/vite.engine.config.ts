@@ -7,7 +7,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     minify: false,
-    lib: { entry: 'src/forms/runtime.ts', formats: ['iife'], name: 'engine', fileName: () => 'engine.js' },
+    lib: { entry: 'src/forms/served.ts', formats: ['iife'], name: 'engine', fileName: () => 'engine.js' },
     rollupOptions: { output: { codeSplitting: false } },
   },
 })
