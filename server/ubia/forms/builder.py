@@ -19,6 +19,8 @@ class Built(NamedTuple):
     title: str
     version: str
     warnings: list[Problem]
+    itemsets: str
+    """External choices as CSV, '' without any."""
 
 
 def build(sheets: dict[str, Sheet], names: tuple[str, ...], called: str) -> Built:
@@ -40,6 +42,7 @@ def build(sheets: dict[str, Sheet], names: tuple[str, ...], called: str) -> Buil
         str(root.get("title") or called),
         str(root.get("version") or ""),
         [complaint_of(remark, sheets) for remark in remarks],
+        result.itemsets or "",
     )
 
 

@@ -7,11 +7,11 @@ column `instance::tag`, over which pyxform stumbles.
 import re
 from dataclasses import replace
 
+from .compiler.answers import META
 from .problem import Problem
 from .sheet import Sheet
 from .table import Table
 
-META = "cht_meta"
 _TAG = re.compile(r"instance\s*(::?)\s*tag", re.IGNORECASE)
 _PATH = re.compile(r"(?<=/)meta(?=/)")
 
@@ -24,9 +24,13 @@ def adapt(survey: Sheet) -> tuple[Sheet, list[Problem]]:
     if not type_ or not name:
         return survey, []
     notes = [note for row in table if (note := _adapted(row.cells, type_[0], name[0], table, row.number))]
-    rows = [_renamed(_typed(cells, type_[0]), type_[0], name[0]) for cells in survey.rows]
+    appearance = (table.headings_of("appearance") or ["appearance"])[0]
+    asked = [_shown(cells, type_[0], appearance) for cells in survey.rows]
+    rows = [_renamed(_typed(cells, type_[0]), type_[0], name[0]) for cells in asked]
     if any(note.code == "meta_renamed" for note in notes):
         rows = [{heading: _PATH.sub(META, cell) for heading, cell in cells.items()} for cells in rows]
+    if not survey.letter(appearance) and any(appearance in cells for cells in rows):
+        survey = replace(survey, headings=(*survey.headings, (appearance, "")))
     return replace(survey, rows=rows), notes
 
 
@@ -46,6 +50,16 @@ def _adapted(cells: dict[str, str], type_: str, name: str, table: Table, number:
     if _renamed(cells, type_, name) is not cells and cells[type_].startswith("begin"):
         return table.problem("meta_renamed", number, name, name=META)
     return None
+
+
+def _shown(cells: dict[str, str], type_: str, appearance: str) -> dict[str, str]:
+    """A contact field says in its appearance that it is one, and of which type, since its own type gets lost."""
+    kind = cells.get(type_, "")
+    if not kind.startswith("db:"):
+        return cells
+    words = cells.get(appearance, "").split()
+    widget = [] if {"db-object", "select-contact"} & set(words) else ["db-object"]
+    return {**cells, appearance: " ".join([*words, *widget, f"type-{kind.removeprefix('db:')}"])}
 
 
 def _typed(cells: dict[str, str], type_: str) -> dict[str, str]:

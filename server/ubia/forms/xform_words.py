@@ -47,6 +47,9 @@ XFORM_SENTENCES: dict[str, str] = {
     "xform_file_missing": N_(
         "The form needs the file “%(name)s”. Publish it along with the form, or give it to each phone."
     ),
+    "xform_media_missing": N_(
+        "%(count)s pictures or recordings are missing (%(names)s). Publish them along with the form."
+    ),
     "xform_action_nowhere": N_(
         "An action sets “%(path)s”, which is not in the instance. It is left out; mend the path."
     ),

@@ -6,6 +6,9 @@ from typing import Any
 from .element import JAVAROSA, XFORMS, Attribute, Element
 from .node import Node
 
+META = "cht_meta"
+"""What CHT's group `meta` is called in an XForm; its answers keep their name."""
+
 
 def tree_of(instance: Element, repeats: Set[str], attributes: Set[str]) -> Node:
     """The tree below a primary instance's root element.
@@ -27,6 +30,8 @@ class _Grower:
         node = Node(model, model.name, parent)
         path = node.path
         node.own = _named(model, parent)
+        if model.name == META:
+            node.own["as"] = "meta"
         attributes = self._grow_attributes(node, path, model)
         if kept := _attributes(model, attributes):
             node.own["at"] = kept
@@ -51,16 +56,21 @@ class _Grower:
         return names
 
     def _groups(self, kids: list[Element], model: Element, path: str) -> list[list[Element]]:
-        """Kids by the node they stand for: all of one name in a repeat, each by itself elsewhere."""
+        """Kids by the node they stand for: all of one name in a repeat, each by itself elsewhere.
+
+        Those of other instances count only by names that the model lacks.
+        """
         groups: dict[Any, list[Element]] = {}
         own = set(map(id, model.kids))
         names = {kid.name for kid in model.kids}
         for kid in kids:
+            if id(kid) not in own and kid.name in names:
+                continue
             if f"{path}/{kid.name}" in self._repeats:
                 groups.setdefault(kid.name, []).append(kid)
             elif id(kid) in own:
                 groups[id(kid)] = [kid]
-            elif kid.name not in names:
+            else:
                 groups.setdefault(kid.name, [kid])
         return list(groups.values())
 

@@ -61,7 +61,7 @@ def _apply(bind: Element, node: Node, bench: Workbench) -> None:
     for attribute, key in (("constraintMsg", "msg"), ("requiredMsg", "rmsg")):
         if text := bind.get(attribute, uri=JAVAROSA):
             node.own[key] = message_of(text)
-    said = {"t": _type_of(bind, bench), "as": bind.get("saveto", uri=ENTITIES) or bind.get("concept")}
+    said = {"t": _type_of(bind, node, bench), "as": bind.get("saveto", uri=ENTITIES) or bind.get("concept")}
     node.own.update({key: value for key, value in said.items() if value})
     preload, parameter = (bind.get(n, uri=JAVAROSA) or bind.get(n) for n in ("preload", "preloadParams"))
     if preload:
@@ -81,8 +81,11 @@ def _rule(node: Node, rule: str, text: str, bind: Element, bench: Workbench) -> 
         node.rules[rule] = expr
 
 
-def _type_of(bind: Element, bench: Workbench) -> str:
+def _type_of(bind: Element, node: Node, bench: Workbench) -> str:
     written = bind.get("type")
+    if written.startswith("db:"):
+        node.contact = written.removeprefix("db:")
+        return ""
     local = written if written.startswith("odk:") else written.rpartition(":")[2]
     type_ = _TYPES.get(local, local)
     if type_ and type_ not in _KNOWN:

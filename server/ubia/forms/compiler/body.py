@@ -48,9 +48,11 @@ class Body:
         return self._controls(body, self._root)
 
     def number(self) -> None:
-        """Write the numbers of the nodes."""
+        """Write what is known of the nodes only when all is read: their numbers, and contacts asked for by type."""
         for made, node in self._made:
             made["d"] = node.number
+            if node.contact and made["k"] == "input":
+                made.update(k="contact", m=node.contact)
 
     def _controls(self, element: Element, around: Node) -> list[dict[str, Any]]:
         read = [self._control(kid, around) for kid in element.named(*_ASKED, *_HOLDING)]

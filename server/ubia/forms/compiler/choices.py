@@ -7,6 +7,7 @@ from typing import Any
 from ubia.forms.expressions import Expr
 
 from .element import Element
+from .lists import EXTERNAL
 from .texts import itext_id, text_with_gaps, words_of
 from .workbench import Workbench
 
@@ -21,9 +22,9 @@ _ITEXT_CALL = re.compile(r"jr:itext\(\s*([\w.:-]+)\s*\)")
 
 
 class Choices:
-    """Reads choices and item sets of one form. `external` is the id of the list that `query` looks in."""
+    """Reads choices and item sets of one form. `translated`: external choices are said by the ids of texts."""
 
-    def __init__(self, bench: Workbench, translated: frozenset[str] = frozenset()) -> None:
+    def __init__(self, bench: Workbench, translated: bool) -> None:
         self._bench, self._translated = bench, translated
 
     def appearance(self, element: Element) -> list[str]:
@@ -47,9 +48,8 @@ class Choices:
         expr = self._bench.expression(query, element)
         if not expr:
             return
-        translated = "itemsets" in self._translated
-        made["from"] = {"nodes": self._external(expr), "v": "name", "l": "itextId" if translated else "label"}
-        if translated:
+        made["from"] = {"nodes": self._external(expr), "v": "name", "l": "itextId" if self._translated else "label"}
+        if self._translated:
             made["from"]["it"] = 1
 
     def _external(self, expr: Expr) -> Expr:
@@ -62,7 +62,7 @@ class Choices:
         step = expr[-1]
         predicates = () if isinstance(step, str) else step[2:]
         listed = ("=", ("p", 0, "list_name"), name)
-        return (*expr[:1], ("f", "instance", ("s", "itemsets")), *expr[2:-1], ("child", "item", listed, *predicates))
+        return (*expr[:1], ("f", "instance", ("s", EXTERNAL)), *expr[2:-1], ("child", "item", listed, *predicates))
 
     def _choice(self, value: Element | None, label: Element | None) -> list[Any]:
         return [value.text if value else "", words_of(label, self._bench) or ""]

@@ -14,7 +14,7 @@ from .binds import bind_ids, read_binds
 from .body import Body, repeated_paths
 from .choices import Choices
 from .element import Element, read_xml
-from .lists import lists_of, undeclared
+from .lists import is_translated, lists_of, undeclared
 from .node import Node, joined, number_all
 from .order import order_of
 from .reads import Reads
@@ -82,13 +82,14 @@ class _Compilation:
         root = tree_of(self.primary, self._repeats(), self._attributes())
         ids = bind_ids(self._model, root.path)
         actions = Actions(root, ids, bench)
-        body = Body(root, ids, actions, Choices(bench), bench)
+        body = Body(root, ids, actions, Choices(bench, is_translated(self._files)), bench)
         controls = body.read(self._body)
         read_binds(self._model, root, bench)
         whole = actions.of(self._model, root.path)
         primary = self._instances[0].get("id")
         lists = lists_of(self._instances[1:], self._files, bench)
         lists.update(undeclared(bench, lists, primary, self._files))
+        self._note_media()
         nodes = number_all(root)
         actions.number()
         body.number()
@@ -119,6 +120,12 @@ class _Compilation:
             "prefixes": prefixes,
         }
         return {name: value for name, value in found.items() if value}
+
+    def _note_media(self) -> None:
+        missing = [name for name in self._bench.media if name not in self._files]
+        if missing:
+            names = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
+            self._bench.note("xform_media_missing", None, names=names, count=str(len(missing)))
 
     def _repeats(self) -> set[str]:
         return repeated_paths(self._body, f"/{self.primary.name}")

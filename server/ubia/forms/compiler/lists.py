@@ -10,6 +10,9 @@ from .workbench import Workbench
 BROUGHT = ("contact-summary", "user-contact-summary")
 """Instances that the phone brings without a form saying more than their name."""
 
+EXTERNAL = "itemsets"
+"""The file of choices that stand apart from the form, and the list that they become."""
+
 _LAST = "jr://instance/last-saved"
 
 Files = Mapping[str, bytes]
@@ -35,6 +38,8 @@ def lists_of(instances: list[Element], files: Files, bench: Workbench) -> dict[s
 def undeclared(bench: Workbench, lists: dict[str, Any], primary: str, files: Files) -> dict[str, Any]:
     """Lists that expressions name though no instance declares them: files of `pulldata`, and what phones bring."""
     found: dict[str, Any] = {}
+    if bench.externals:
+        found[EXTERNAL] = spoken(_brought(f"jr://file-csv/{EXTERNAL}.csv", files, None, bench), bench)
     for name in bench.files:
         file = name if name.endswith(".csv") else f"{name}.csv"
         if name not in lists:
@@ -45,6 +50,26 @@ def undeclared(bench: Workbench, lists: dict[str, Any], primary: str, files: Fil
         elif id_ not in lists and id_ not in found and id_ != primary:
             bench.note("xform_instance_missing", None, name=id_)
     return found
+
+
+def is_translated(files: Files) -> bool:
+    """Whether the file of external choices has a label for each language."""
+    return b"label::" in files.get(f"{EXTERNAL}.csv", b"").partition(b"\n")[0]
+
+
+def spoken(read: dict[str, Any], bench: Workbench) -> dict[str, Any]:
+    """A list whose columns `label::French` became texts of the form, named in the column `itextId`."""
+    columns = read.get("cols", [])
+    labels = {name.removeprefix("label::").strip(): at for at, name in enumerate(columns) if name.startswith("label::")}
+    if not labels:
+        return read
+    for language, said in bench.said_by_language.items():
+        for number, row in enumerate(read["rows"]):
+            shown = [row[at] for at in (labels.get(language), *labels.values()) if at is not None and row[at]]
+            said[f"{EXTERNAL}-{number}"] = shown[0] if shown else ""
+    kept = [at for at in range(len(columns)) if at not in labels.values()]
+    rows = [[*(row[at] for at in kept), f"{EXTERNAL}-{number}"] for number, row in enumerate(read["rows"])]
+    return {"cols": [*(columns[at] for at in kept), "itextId"], "rows": rows}
 
 
 def _brought(source: str, files: Files, at: Element | None, bench: Workbench) -> dict[str, Any]:

@@ -23,6 +23,8 @@ class Node:
         self.rules: dict[str, Expr] = {}
         self.on: list[dict[str, Any]] = []
         self.repeats = False
+        self.contact = ""
+        """The contact type of `db:person` and its like."""
 
     @property
     def path(self) -> str:

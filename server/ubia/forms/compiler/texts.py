@@ -92,7 +92,8 @@ def _spoken(text: Element, bench: Workbench) -> Any:
         if form in _READ:
             forms.setdefault(_READ[form], text_with_gaps(value, bench))
         elif form in _MEDIA:
-            forms[_MEDIA[form]] = _PLACE.sub("", value.text)
+            forms[_MEDIA[form]] = name = _PLACE.sub("", value.text)
+            bench.media[name] = None
         else:
             bench.note("xform_text_form", value, form=form, text=text.get("id"))
     forms = {form: said for form, said in forms.items() if said != ""}

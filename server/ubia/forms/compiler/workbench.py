@@ -18,6 +18,7 @@ class Workbench:
         self.functions: dict[str, None] = {}
         self.instances: dict[str, None] = {}
         self.files: dict[str, None] = {}
+        self.media: dict[str, None] = {}
         self.externals: set[str] = set()
         self.said_by_language: dict[str, dict[str, Any]] = {}
         self.version = ""
