@@ -74,10 +74,10 @@ class Reader implements Reads {
     const base = expr[1] as 0 | 1 | Expr
     const absolute = base === 1
     let place: Place = base === 1 ? 'document' : base === 0 ? from : this.follow(base, from)
-    for (let i = 2; i < expr.length && place; i++) {
+    for (let i = 2; i < expr.length; i++) {
       const step = expr[i] as Step
       const plain = typeof step === 'string'
-      place = this.step(place, step)
+      place = place && this.step(place, step)
       if (place && place !== 'document' && (!absolute || !plain || i === expr.length - 1)) this.entered(place, step)
       if (!plain) for (const predicate of step.slice(2)) this.follow(predicate as Expr, place)
     }
