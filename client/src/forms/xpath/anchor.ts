@@ -28,23 +28,32 @@ function lineage(node: XNode): XNode[] {
 export function anchored(steps: readonly Step[]): (c: Context, start: Start) => boolean {
   const most = bindable(steps)
   return (c, start) => {
-    const line = lineage(c.current)
     start.done = 0
-    for (let i = 0; i < most && line[i]?.name === steps[i]; i++) {
-      if (line[i]?.repeats) {
-        start.node = line[i] as XNode
-        start.done = i + 1
-      }
+    let top = c.current
+    let inRepeat = top.repeats
+    while (top.parent) {
+      top = top.parent
+      inRepeat ||= top.repeats
     }
-    return start.done > 0 || atRoot(line[0] ?? c.current, steps, start)
+    if (inRepeat && most > 0) bind(lineage(c.current), steps, most, start)
+    return start.done > 0 || atRoot(top, steps, start)
+  }
+}
+
+function bind(line: readonly XNode[], steps: readonly Step[], most: number, start: Start): void {
+  for (let i = 0; i < most && line[i]?.name === steps[i]; i++) {
+    if (line[i]?.repeats) {
+      start.node = line[i] as XNode
+      start.done = i + 1
+    }
   }
 }
 
 /** A root element without a document above it stands for its document. */
 function atRoot(top: XNode, steps: readonly Step[], start: Start): boolean {
-  start.node = top.parent ?? top
-  if (start.node.kind === 'root') return true
-  if (!isName(steps[0] ?? '') || steps[0] !== top.name) return false
+  start.node = top
+  if (top.kind === 'root') return true
+  if (steps[0] !== top.name || !isName(top.name)) return false
   start.done = 1
   return true
 }

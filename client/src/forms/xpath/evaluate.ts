@@ -21,35 +21,30 @@ const SUMS: Record<string, Sum> = {
 }
 const TRUTHS = new Set(['or', 'and', '=', '!=', '<', '<=', '>', '>='])
 
-/** What is made of an expression is made once. */
-function once<T>(make: (expr: Expr) => T): (expr: Expr) => T {
-  const kept = new WeakMap<Expr, T>()
-  return (expr) => {
+const maker: Maker = { value: makeValue, text: makeText, number: makeNumber, truth: makeTruth }
+
+/** What is made of a whole expression is made once; its parts are in it. */
+function once<T>(make: (expr: Expr) => Code<T>): (expr: Expr, context: Context) => T {
+  const kept = new WeakMap<Expr, Code<T>>()
+  return (expr, context) => {
     let made = kept.get(expr)
     if (made === undefined) {
       made = make(expr)
       kept.set(expr, made)
     }
-    return made
+    return made(context)
   }
 }
 
-const path = once<Path>((expr) => pathOf(expr[1] as 0 | 1 | Expr, expr.slice(2) as Step[], maker))
-const valueCode = once<Code>(makeValue)
-const textCode = once<Code<string>>(makeText)
-const numberCode = once<Code<number>>(makeNumber)
-const truthCode = once<Code<boolean>>(makeTruth)
-const maker: Maker = { value: valueCode, text: textCode, number: numberCode, truth: truthCode }
-
 /** The value of an expression in a context. Throws ExpressionFault. */
-export function evaluate(expr: Expr, context: Context): Value {
-  return valueCode(expr)(context)
-}
+export const evaluate = once<Value>(makeValue)
 
 /** The same as text, number or boolean, without making lists of nodes on the way. */
-export const evaluateText = (expr: Expr, context: Context): string => textCode(expr)(context)
-export const evaluateNumber = (expr: Expr, context: Context): number => numberCode(expr)(context)
-export const evaluateTruth = (expr: Expr, context: Context): boolean => truthCode(expr)(context)
+export const evaluateText = once<string>(makeText)
+export const evaluateNumber = once<number>(makeNumber)
+export const evaluateTruth = once<boolean>(makeTruth)
+
+const path = (expr: Expr): Path => pathOf(expr[1] as 0 | 1 | Expr, expr.slice(2) as Step[], maker)
 
 function makeValue(expr: Expr): Code {
   const kind = expr[0]
@@ -71,7 +66,7 @@ function union(a: Code, b: Code): Code {
 }
 
 function filtered(expr: Expr): Code {
-  const from = valueCode(expr[1] as Expr)
+  const from = makeValue(expr[1] as Expr)
   const filters = (expr.slice(2) as Expr[]).map((each) => filterOf(each, maker))
   return (c) => filters.reduce((nodes, filter) => filter(nodes, c), nodesIn(from(c)))
 }
@@ -85,18 +80,18 @@ function makeText(expr: Expr): Code<string> {
       return node === undefined ? '' : stringOf(node)
     }
   }
-  const code = valueCode(expr)
+  const code = makeValue(expr)
   return (c) => asString(code(c))
 }
 
 function makeNumber(expr: Expr): Code<number> {
   if (expr[0] === 'n') return () => expr[1] as number
   if (expr[0] === 'p') {
-    const text = textCode(expr)
+    const text = makeText(expr)
     return (c) => textNumber(text(c), c.world)
   }
   if (expr[0] in SUMS || expr[0] === 'neg') return numberOf(expr)
-  const code = valueCode(expr)
+  const code = makeValue(expr)
   return (c) => asNumber(code(c), c.world)
 }
 
@@ -106,14 +101,14 @@ function makeTruth(expr: Expr): Code<boolean> {
     const { first } = path(expr)
     return (c) => first(c) !== undefined
   }
-  const code = valueCode(expr)
+  const code = makeValue(expr)
   return (c) => asBoolean(code(c))
 }
 
 function numberOf(expr: Expr): Code<number> {
-  const a = numberCode(expr[1] as Expr)
+  const a = makeNumber(expr[1] as Expr)
   if (expr[0] === 'neg') return (c) => -a(c)
-  const b = numberCode(expr[2] as Expr)
+  const b = makeNumber(expr[2] as Expr)
   const sum = SUMS[expr[0]] as Sum
   return (c) => sum(a(c), b(c))
 }
@@ -121,9 +116,9 @@ function numberOf(expr: Expr): Code<number> {
 function truthOf(expr: Expr): Code<boolean> {
   const [sign, left, right] = expr as readonly [string, Expr, Expr]
   if (sign === 'or' || sign === 'and') {
-    const [a, b] = [truthCode(left), truthCode(right)]
+    const [a, b] = [makeTruth(left), makeTruth(right)]
     return sign === 'or' ? (c) => a(c) || b(c) : (c) => a(c) && b(c)
   }
-  const [a, b] = [valueCode(left), valueCode(right)]
+  const [a, b] = [makeValue(left), makeValue(right)]
   return (c) => compare(sign as Sign, a(c), b(c), c)
 }

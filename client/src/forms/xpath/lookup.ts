@@ -54,16 +54,33 @@ function sought(pair: Pair, c: Context): string | undefined {
   return typeof value === 'object' && value.length === 1 ? stringOf(value[0] as XNode) : undefined
 }
 
-/** How a step with these predicates finds its rows by an index; undefined where it cannot. */
+/** Rows whose column holds a text, found by looking at each. */
+function seen(list: XNode, test: string, column: string, text: string): readonly XNode[] {
+  const found: XNode[] = []
+  for (const row of list.kids)
+    if (row.name === test && row.kind === 'element' && holds(row, column, text)) found.push(row)
+  return found
+}
+
+function holds(row: XNode, column: string, text: string): boolean {
+  for (const cell of row.kids) {
+    if (cell.name === column && cell.kind === 'element' && stringOf(cell) === text) return true
+  }
+  return false
+}
+
+/** How a step with these predicates finds its rows by one text; undefined where it cannot. */
 export function rowsOf(test: string, predicates: readonly Expr[], maker: Maker): Lookup | undefined {
   const [first, ...rest] = predicates
   const pair = first && isName(test) && !asksPlace(first) ? pairOf(first, maker) : undefined
   if (!pair || !first) return undefined
   const filters: Filter[] = (first[0] === '=' ? rest : predicates).map((each) => filterOf(each, maker))
   return (list, c) => {
-    const text = list.rows ? sought(pair, c) : undefined
-    if (text === undefined || !list.rows) return undefined
-    let found: readonly XNode[] = list.rows(pair.column, text).filter((row) => row.name === test)
+    const text = c.world.namespaces?.[''] === undefined ? sought(pair, c) : undefined
+    if (text === undefined) return undefined
+    let found = list.rows
+      ? list.rows(pair.column, text).filter((row) => row.name === test)
+      : seen(list, test, pair.column, text)
     for (const filter of filters) found = filter(found, c)
     return found
   }

@@ -111,39 +111,35 @@ export interface Path {
   readonly first: Code<XNode | undefined>
 }
 
-/** Where a path of names starts: above the context node, or at the document or the repeat instance that it means. */
-function starting(
-  base: 0 | 1,
-  steps: readonly Step[],
-): { begin: (c: Context, start: Start) => boolean; names: readonly Step[] } {
-  if (base === 1) return { begin: anchored(steps), names: steps }
-  let up = 0
-  while (steps[up] === '..' || steps[up] === '.') up++
-  const climbs = steps.slice(0, up).filter((step) => step === '..').length
-  const begin = (c: Context, start: Start): boolean => {
+/** Filled and read before anything else is evaluated, so that one serves all paths. */
+const START: Start = { node: undefined as unknown as XNode, done: 0 }
+
+/** Starts above the context node. */
+function climbing(climbs: number): (c: Context, start: Start) => boolean {
+  return (c, start) => {
     let node: XNode | null = c.node
     for (let i = 0; i < climbs && node; i++) node = node.parent
     if (node) start.node = node
     start.done = 0
     return node !== null
   }
-  return { begin, names: steps.slice(up) }
 }
 
+/** A path of plain names, from a document or from some nodes above; undefined for any other. */
 function plainPath(base: 0 | 1, steps: readonly Step[]): Path | undefined {
-  const { begin, names } = starting(base, steps)
-  if (!names.every(isName)) return undefined
+  let up = 0
+  let climbs = 0
+  if (base === 0) for (; steps[up] === '..' || steps[up] === '.'; up++) if (steps[up] === '..') climbs++
+  for (let i = up; i < steps.length; i++) if (!isName(steps[i] as Step)) return undefined
+  const names = up > 0 ? steps.slice(up) : steps
+  const begin = base === 1 ? anchored(steps) : climbing(climbs)
   return {
     all(c) {
-      const start: Start = { node: c.node, done: 0 }
       const found: XNode[] = []
-      if (begin(c, start)) gather(start.node, names, start.done, c, found)
+      if (begin(c, START)) gather(START.node, names, START.done, c, found)
       return found
     },
-    first(c) {
-      const start: Start = { node: c.node, done: 0 }
-      return begin(c, start) ? firstOf(start.node, names, start.done, c) : undefined
-    },
+    first: (c) => (begin(c, START) ? firstOf(START.node, names, START.done, c) : undefined),
   }
 }
 

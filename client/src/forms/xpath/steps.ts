@@ -2,10 +2,11 @@
 import type { Step } from '../model'
 import type { XNode } from './node'
 
-const NAME = /^[^.@*:][^@*:]*$/
+const SPECIAL = new Set(['.', '@', '*'])
 
 /** Whether a step is a plain child name, without prefix and predicates. */
-export const isName = (step: Step): step is string => typeof step === 'string' && NAME.test(step)
+export const isName = (step: Step): step is string =>
+  typeof step === 'string' && !SPECIAL.has(step.charAt(0)) && !step.includes(':') && !step.endsWith(')')
 
 /** Where a path starts: the node, and the number of steps that are already done there. */
 export interface Start {

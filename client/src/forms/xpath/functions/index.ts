@@ -9,46 +9,54 @@ import { lists } from './lists'
 import { logic } from './logic'
 import { nodes } from './nodes'
 import { numbers } from './numbers'
-import { arity, type FunctionSet, type Known, type Takes } from './set'
+import { type FunctionSet, type Known, type Signature, signatureOf } from './set'
 import { texts } from './texts'
 
 export type { FunctionSet } from './set'
 
-const known = new Map<string, Known>()
+interface There extends Signature {
+  readonly does: Known
+}
+
+const known = new Map<string, There>()
 
 /** Add functions; those of a model's `needs` before its form opens. A name that is there already is replaced. */
 export function addFunctions(set: FunctionSet): void {
-  for (const [name, each] of Object.entries(set)) known.set(name, each)
+  for (const [name, does] of Object.entries(set)) known.set(name, { ...signatureOf(does[0]), does })
 }
 
 for (const set of [logic, texts, numbers, nodes, lists, choices, days]) addFunctions(set)
 
-/** The functions that are there now: the fewest and the most arguments of each. */
-export const functionsThere = (): Map<string, { min: number; max: number }> =>
-  new Map([...known].map(([name, [takes]]) => [name, arity(takes)]))
+/** The functions that there are now, and what each takes. */
+export const functionsThere = (): ReadonlyMap<string, Signature> => known
 
-const MAKES = { s: 'text', n: 'number', b: 'truth', v: 'value' } as const
-
-function argument(takes: Takes, at: number, expr: Expr, maker: Maker): Code {
-  const letters = takes.replace(/[|*]/g, '')
-  const letter = letters[Math.min(at, letters.length - 1)] as keyof typeof MAKES
-  return maker[MAKES[letter]](expr)
+function argument(letters: string, at: number, expr: Expr, maker: Maker): Code {
+  switch (letters.charAt(Math.min(at, letters.length - 1))) {
+    case 's':
+      return maker.text(expr)
+    case 'n':
+      return maker.number(expr)
+    case 'b':
+      return maker.truth(expr)
+    default:
+      return maker.value(expr)
+  }
 }
 
 /** The code of a call. What is wrong with it is thrown when it is reached, so that what is never reached may be. */
 export function callOf(name: string, args: readonly Expr[], maker: Maker): Code {
   const found = known.get(name)
   if (!found) return later(name, args, maker)
-  const { min, max } = arity(found[0])
+  const { min, max, letters, does } = found
   if (args.length < min || args.length > max) {
     return () => {
       throw new ExpressionFault('wrong_arguments', name)
     }
   }
-  if (found[1] === null) return found[2](args, maker)
+  if (does[1] === null) return does[2](args, maker)
   return applied(
-    found[1],
-    args.map((each, at) => argument(found[0], at, each, maker)),
+    does[1],
+    args.map((each, at) => argument(letters, at, each, maker)),
   )
 }
 

@@ -20,11 +20,17 @@ export type Known =
 /** Functions by the name that expressions call them by. */
 export type FunctionSet = Readonly<Record<string, Known>>
 
-/** The fewest and the most arguments that a function takes. */
-export function arity(takes: Takes): { min: number; max: number } {
-  const [needed = '', more = ''] = takes.split('|')
-  const repeats = takes.endsWith('*')
-  const most = needed.length + more.length - (repeats ? 1 : 0)
-  const fewest = needed.replace('*', '').length
-  return { min: fewest, max: repeats ? Number.POSITIVE_INFINITY : most }
+/** What the letters say: the fewest and the most arguments, and a letter for each that is not repeated. */
+export interface Signature {
+  readonly min: number
+  readonly max: number
+  readonly letters: string
+}
+
+/** Read the letters of a function. */
+export function signatureOf(takes: Takes): Signature {
+  const needed = takes.split('|')[0] as string
+  const letters = takes.replace(/[|*]/g, '')
+  const max = takes.endsWith('*') ? Number.POSITIVE_INFINITY : letters.length
+  return { min: needed.replace('*', '').length, max, letters }
 }
