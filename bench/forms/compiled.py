@@ -1,12 +1,12 @@
 """Forms made ready to be opened: published here, compiled, and handed to each page in its own shape."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ubia.forms.compiler import compile_xform
-from ubia.forms.publish import publish
+from ubia.forms.publish import publish_any
 
 
 @dataclass(frozen=True)
@@ -35,16 +35,10 @@ class Ready:
         }
 
 
-def ready(name: str, source: Path | bytes) -> Ready:
-    """Publish an XLSForm and compile it. Raises BadForm."""
-    published = publish(source)
-    return from_xml(name, published.xml)
-
-
-def from_xml(name: str, xml: str) -> Ready:
-    """Compile an XForm. Raises BadForm."""
-    compiled = compile_xform(xml)
-    return Ready(name, xml, compiled.model, compiled.texts)
+def ready(name: str, source: Path | bytes, files: Mapping[str, bytes] | None = None) -> Ready:
+    """Publish a form, an XLSForm or an XForm. Raises BadForm."""
+    published = publish_any(source, name, files)
+    return Ready(name, published.xml, published.model, published.texts)
 
 
 def _text(value: Any) -> str:

@@ -19,7 +19,7 @@ export async function answerPage(
 ): Promise<boolean> {
   const seen = new Set<string>()
   for (let place = nextPlace(seen); place; place = nextPlace(seen)) {
-    const field = run.find(place.dataset['field'] as string)
+    const field = run.find(place.dataset.field as string)
     if (field) await answer(place, field, random, answers)
   }
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -27,7 +27,7 @@ export async function answerPage(
     turns.push(await timed(() => turn(random)))
     if (pageKey() !== before) return document.querySelector('.form-page [data-look], .look-over') !== null
     for (const one of document.querySelectorAll<HTMLElement>('[data-field].wrong, [data-field][class*="wrong"]')) {
-      const field = run.find(one.dataset['field'] as string)
+      const field = run.find(one.dataset.field as string)
       if (field) run.leave(field, 'not_asked')
     }
     await painted()
@@ -46,7 +46,7 @@ function turn(random: () => number): void {
 
 function nextPlace(seen: Set<string>): HTMLElement | undefined {
   for (const one of document.querySelectorAll<HTMLElement>('.form-page [data-field]')) {
-    const id = one.dataset['field'] as string
+    const id = one.dataset.field as string
     if (seen.has(id)) continue
     seen.add(id)
     return one

@@ -7,7 +7,9 @@ import { browserDrafts } from '../../../client/src/ui/form/draftStore'
 import type { Host } from '../../../client/src/ui/form/host'
 import { mount } from '../../../client/src/ui/form/mount'
 import { answerPage } from './answering'
+import { walk } from './fuzz'
 import { painted } from './painted.js'
+import { seeded } from './random'
 import { fillHouseholds } from './repeats'
 
 export interface Given {
@@ -42,17 +44,6 @@ function hostOf(given: Given): Host {
     drafts: browserDrafts(given.key),
     contacts: async () => [],
     onDone: () => undefined,
-  }
-}
-
-/** Numbers from 0 up to 1, the same in every run. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
 
@@ -91,4 +82,4 @@ function fillAll(given: Given, households: number, children: number): number[] {
   return fillHouseholds(opened(given), households, children)
 }
 
-Object.assign(window, { openForm, openEngine, answerAll, fillAll })
+Object.assign(window, { openForm, openEngine, answerAll, fillAll, walk })
