@@ -50,6 +50,9 @@ XFORM_SENTENCES: dict[str, str] = {
     "xform_media_missing": N_(
         "%(count)s pictures or recordings are missing (%(names)s). Publish them along with the form."
     ),
+    "xform_media_elsewhere": N_(
+        "“%(name)s” is not a file of this form and is never fetched. Publish the file along with the form instead."
+    ),
     "xform_action_nowhere": N_(
         "An action sets “%(path)s”, which is not in the instance. It is left out; mend the path."
     ),

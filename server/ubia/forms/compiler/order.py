@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from ubia.forms.expressions import walk
+
 from .node import RULES, Node
 from .reads import Reads
 from .workbench import Workbench
@@ -13,6 +15,9 @@ Loops = Callable[[Key], None]
 def order_of(nodes: list[Node], reads: Reads, bench: Workbench) -> list[list[int | str]]:
     """The rules as `Rule` of the model. What depends on itself keeps the place that the form gives it."""
     read = {(node.number, rule): reads.of(node.rules[rule], node) for node in nodes for rule in _rules(node)}
+    for number, rule in read:
+        if rule in ("calc", "rel") and _is_own_cause(nodes[number], rule, read[number, rule]):
+            _loops((number, rule), nodes, bench)
     needs = {key: [k for k in _makers(found, key[0]) if k in read and k != key] for key, found in read.items()}
     done: dict[Key, bool] = {}
     ordered: list[Key] = []
@@ -23,6 +28,12 @@ def order_of(nodes: list[Node], reads: Reads, bench: Workbench) -> list[list[int
 
 def _rules(node: Node) -> Iterator[str]:
     return (rule for rule in RULES if rule in node.rules)
+
+
+def _is_own_cause(node: Node, rule: str, read: set[Node]) -> bool:
+    """Whether a rule reads its own node by name; `.` is meant so, and in a repeat it may be another instance."""
+    own = any(part[0] == "p" and part[1:3] == (0, ".") for part in walk(node.rules[rule]))
+    return node in read and not own and not any(around.repeats for around in node.up())
 
 
 def _makers(read: Iterable[Node], reader: int) -> Iterator[Key]:

@@ -92,12 +92,21 @@ def _spoken(text: Element, bench: Workbench) -> Any:
         if form in _READ:
             forms.setdefault(_READ[form], text_with_gaps(value, bench))
         elif form in _MEDIA:
-            forms[_MEDIA[form]] = name = _PLACE.sub("", value.text)
-            bench.media[name] = None
+            forms |= _media(_MEDIA[form], value, bench)
         else:
             bench.note("xform_text_form", value, form=form, text=text.get("id"))
     forms = {form: said for form, said in forms.items() if said != ""}
     return forms.get("t", "") if set(forms) <= {"t"} else forms
+
+
+def _media(form: str, value: Element, bench: Workbench) -> dict[str, str]:
+    """The name of a file that goes with the form; what lies elsewhere is never fetched from a phone."""
+    name = _PLACE.sub("", value.text)
+    if "/" in name or "\\" in name:
+        bench.note("xform_media_elsewhere", value, name=name)
+        return {}
+    bench.media[name] = None
+    return {form: name}
 
 
 def _filled(texts: Texts, bench: Workbench) -> Texts:

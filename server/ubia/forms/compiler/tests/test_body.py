@@ -25,6 +25,13 @@ def test_what_a_language_lacks_is_said_in_the_default_one() -> None:
     assert "xform_texts_missing" in codes(form)
 
 
+def test_a_picture_that_lies_elsewhere_is_never_fetched() -> None:
+    itext = ITEXT.replace("jr://images/face.png", "https://elsewhere.example/face.png")
+    form = compiled("<d id='f'/>", itext)
+    assert "image" not in form.texts["en"]["q"]
+    assert "xform_media_elsewhere" in codes(form)
+
+
 def test_choices_of_the_form_a_list_and_a_shuffled_list() -> None:
     form = compiled(
         "<d id='f'><a/><b/></d>",

@@ -9,7 +9,7 @@ from .small import codes, compiled, xform
 
 
 def listed(source: str, **files: bytes) -> object:
-    return compiled("<d id='f'/>", f"<instance id='l' src='{source}'/>", **files).model["lists"]["l"]
+    return compiled("<d id='f'/>", f"<instance id='l' src='{source}'/>", "", **files).model["lists"]["l"]
 
 
 def test_a_csv_is_read_with_commas_or_semicolons_and_quotes() -> None:

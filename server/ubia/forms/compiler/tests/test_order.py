@@ -48,7 +48,8 @@ def test_what_depends_on_itself_keeps_the_place_that_the_form_gives_it() -> None
     form = compiled("<d id='f'><a/><b/></d>", bind("a", calculate="../b") + bind("b", calculate="../a"))
     assert [rule[0] for rule in form.model["order"]] == [2, 1]
     assert codes(form) == ["xform_cycle"]
-    assert not codes(compiled("<d id='f'><a/></d>", bind("a", calculate="once(.)")))
+    assert codes(compiled("<d id='f'><a/></d>", bind("a", relevant="/d/a = 1"))) == ["xform_cycle"]
+    assert not codes(compiled("<d id='f'><a/></d>", bind("a", calculate="if(. = '', 1, .)")))
 
 
 def test_a_path_to_nothing_is_said() -> None:
