@@ -1,5 +1,6 @@
 """A formula in a cell, with its references written as paths so that it can be read, and the way back to the cell."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from ubia.forms.expressions.places import Place
 
 from .places import Survey
 
+_NEIGHBOURS = re.compile(r"\}\s*(?=(\$\{[^}]*\}))")
 _NOWHERE = "instance('')/root"
 """Stands for a reference that leads to no one question, which `references` tells of."""
 
@@ -24,6 +26,7 @@ class Formula:
     @cached_property
     def expr(self) -> Expr:
         """What it means. Raises BadExpression, whose place and words are those of the cell."""
+        self._refuse_neighbours()
         try:
             return parse(self.text)
         except BadExpression as bad:
@@ -38,6 +41,13 @@ class Formula:
             return self.expr
         except BadExpression:
             return None
+
+    def _refuse_neighbours(self) -> None:
+        """Two references with nothing between would read as one long path."""
+        for found in _NEIGHBOURS.finditer(self.cell):
+            before = self.cell[: found.start()]
+            if before.count("'") % 2 == 0 == before.count('"') % 2:
+                raise BadExpression("expression_unexpected", found.start(1), found[1])
 
     def _in_cell(self, at: int) -> int:
         before = [(theirs, ours) for theirs, ours in self.offsets if ours <= at]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ubia.forms.dialect import Asked, comes_from_elsewhere
+from ubia.forms.dialect import Asked, comes_from_elsewhere, is_yes
 from ubia.forms.expressions.places import Place
 from ubia.forms.table import Row, Table
 
@@ -49,6 +49,7 @@ def survey_of(tables: Mapping[str, Table]) -> Survey:
     """The places of a form, from its sheets; faults in the nesting are passed over, `nesting` tells of them."""
     survey = Survey(Place(setting(tables.get("settings"), "name") or "data"))
     lists = _choices(tables.get("choices"))
+    is_flat = is_yes(setting(tables.get("settings"), "flat"))
     open_ = [survey.root]
     for row, asked in asked_rows(tables["survey"]):
         if asked.does == "end":
@@ -56,7 +57,7 @@ def survey_of(tables: Mapping[str, Table]) -> Survey:
         elif asked.does != "set" and row.get("type") not in _ELSEWHERE:
             place = _place(survey, open_[-1], row, asked, lists)
             if asked.does == "begin":
-                open_.append(place)
+                open_.append(open_[-1] if is_flat and not place.repeats else place)
     meta = survey.root.add("meta")
     for name in _META:
         survey.add(meta, name)
