@@ -52,9 +52,8 @@ def act(chosen: argparse.Namespace) -> int:
 def _write(chosen: argparse.Namespace, found: "Answered") -> None:
     from ubia.forms.outputs.csv_files import csv_files
     from ubia.forms.outputs.rows import Manner
-    from ubia.forms.source import form_of
 
-    models = {version.hash: form_of(version.xml, {}).model for version in found.versions}
+    models = {version.hash: version.model for version in found.versions}
     manner = Manner(groups=not chosen.no_groups, split=chosen.split, guarded=not chosen.plain, bom=chosen.bom)
     sets = [one for _, one in found.sets]
     for name, text in csv_files(chosen.form_id, list(models.values()), sets, manner).items():

@@ -1,7 +1,7 @@
 """What was answered with a form, as far as one reader may read it; and that she read it is written down."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from psycopg.rows import TupleRow
 
 from ubia.care.rules import disagree, said, words_of
 from ubia.forms.outputs.rows import AnswerSet
+from ubia.interop.xlsform.kept import kept_form
 from ubia.register import reach
 from ubia.register.amend import Standing, standing
 from ubia.register.book import now
@@ -20,8 +21,8 @@ from ubia.register.programme import programme
 from ubia.register.reading import log_reading
 
 _KINDS = ["visit.made", "visit.corrected", "visit.verified"]
-_VERSIONS = """SELECT DISTINCT ON (f.hash) f.hash, f.version, x.xml, f.published_on
-    FROM form f JOIN web.form_file x ON x.hash = f.hash WHERE f.form_id = %s ORDER BY f.hash, f.published_on"""
+_VERSIONS = """SELECT DISTINCT ON (f.hash) f.hash, f.version, f.published_on FROM form f
+    WHERE f.form_id = %s ORDER BY f.hash, f.published_on"""
 _LINES = f"""SELECT {LINE_COLUMNS}, e.book::text FROM entry e JOIN body b ON b.book = e.book AND b.line = e.line
     WHERE e.kind = ANY (%s) ORDER BY e.book, e.line"""  # noqa: S608  names of our own code
 _CLOSED = """SELECT count(*) FROM entry e LEFT JOIN body b ON b.book = e.book AND b.line = e.line
@@ -29,11 +30,11 @@ _CLOSED = """SELECT count(*) FROM entry e LEFT JOIN body b ON b.book = e.book AN
 
 
 class Version(NamedTuple):
-    """One version of a form, with its XForm."""
+    """One version of a form, with its model."""
 
     hash: str
     version: str
-    xml: str
+    model: Mapping[str, Any]
 
 
 class Answered(NamedTuple):
@@ -52,15 +53,17 @@ def answered(connection: Connection[TupleRow], reader: str, on: str, form_id: st
     """
     with connection.transaction(), connection.cursor() as cursor:
         reach.enter(cursor, reader, on)
-        rows = sorted(cursor.execute(_VERSIONS, [form_id]).fetchall(), key=lambda row: (row[3], row[1], row[0]))
-        versions = {row[0]: Version(*row[:3]) for row in rows}
+        rows = sorted(cursor.execute(_VERSIONS, [form_id]).fetchall(), key=lambda row: (row[2], row[1], row[0]))
+        versions = {hash_: version for hash_, version, _ in rows}
         sets = []
         for book, visits in _visits(cursor):
             found = [visit for visit in visits if _form_of(visit) in versions and not _said(visit, "void")]
             log_reading(cursor, book, reader, {visit.first.subject for visit in found}, "export", now())
             sets += [(_form_of(visit), _set_of(book, visit, versions[_form_of(visit)])) for visit in found]
         closed = cursor.execute(_CLOSED).fetchone()
-    return Answered(list(versions.values()), sets, int(closed[0]) if closed else 0)
+    models = [(hash_, kept_form(connection, hash_)) for hash_ in versions]
+    kept = [Version(hash_, versions[hash_], form.model) for hash_, form in models if form]
+    return Answered(kept, sets, int(closed[0]) if closed else 0)
 
 
 def _visits(cursor: Cursor[TupleRow]) -> Iterator[tuple[str, list[Standing]]]:
@@ -85,12 +88,12 @@ def _said(visit: Standing, name: str) -> Any:
     return said(words_of(visit), name)
 
 
-def _set_of(book: str, visit: Standing, version: Version) -> AnswerSet:
+def _set_of(book: str, visit: Standing, version: str) -> AnswerSet:
     first = visit.first
     around = {
         "SubmissionDate": datetime.fromtimestamp(first.received_at / 1000, UTC).isoformat(timespec="milliseconds"),
         "SubmitterID": first.author,
-        "FormVersion": version.version,
+        "FormVersion": version,
         "Book": book,
         "Household": first.subject,
         "Day": _said(visit, "day") or first.happened_on,

@@ -1,6 +1,6 @@
 """The page on which an office publishes a form: first a dry run that shows every fault, then into a book."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,8 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ubia.forms.problem import BadForm, Problem
-from ubia.forms.publish import Published
-from ubia.forms.publish import publish as publish_form
+from ubia.forms.publish import Published, publish_any
 from ubia.forms.words import say
 from ubia.interop.attested import NotWritten
 from ubia.register.pages.asking import ask, database
@@ -32,6 +30,22 @@ KEPT_FOR = 3600
 """Seconds between the dry run and the publication of what it read."""
 
 
+class SeveralFiles(forms.ClearableFileInput):
+    """A field that takes several files at once."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files, or none."""
+
+    widget = SeveralFiles
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Each file as a single field has it."""
+        return [super(FilesField, self).clean(one, initial) for one in data or []]
+
+
 class FileForm(forms.Form):
     """The file, and the book that it goes into."""
 
@@ -40,6 +54,11 @@ class FileForm(forms.Form):
         help_text=gettext_lazy("A spreadsheet (.xlsx or .xls) of at most 20 MB, or an XForm (.xml)."),
         error_messages={"required": gettext_lazy("Choose the file of the form.")},
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.xls,.xml"}),
+    )
+    beside = FilesField(
+        label=gettext_lazy("What belongs to it"),
+        required=False,
+        help_text=gettext_lazy("Pictures, sounds and lists (.csv) that the form names; choose all at once."),
     )
     book = forms.ChoiceField(
         label=gettext_lazy("Into which book?"),
@@ -62,20 +81,23 @@ def publish(request: HttpRequest) -> HttpResponse:
     form = FileForm(books, request.POST or None, request.FILES or None)
     facts: dict[str, Any] = {}
     if form.is_bound and form.is_valid():
-        facts = _dry_run(form.cleaned_data["file"], form.cleaned_data["book"], dict(books))
+        facts = _dry_run(form.cleaned_data, dict(books))
     return _shown(request, form, facts)
 
 
 def _offices(request: HttpRequest) -> list[tuple[str, str]]:
     """The books in which the reader has an office, the largest first."""
     reach = reach_of(request)
-    own = [book for book, roles in reach.roles.items() if roles & OFFICES] if reach else []
-    return [(row.book, row.name) for row in ask(_BOOKS, sorted(own))]
+    if reach is None:
+        return []
+    return [(row.book, row.name) for row in ask(_BOOKS, person=reach.person, day=reach.on, offices=sorted(OFFICES))]
 
 
-def _dry_run(file: "UploadedFile[Any]", book: str, names: dict[str, str]) -> dict[str, Any]:
+def _dry_run(given: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    file, book = given["file"], given["book"]
+    files = {one.name: one.read() for one in given["beside"]}
     try:
-        published = publish_form(file.read(), PurePath(file.name or "form").stem)
+        published = publish_any(file.read(), PurePath(file.name or "form").stem, files)
     except BadForm as bad:
         return {"problems": [_row(problem) for problem in bad.problems], "file": file.name}
     token = get_random_string(32)
@@ -94,6 +116,9 @@ def _put(request: HttpRequest, token: str) -> HttpResponse:
         raise PermissionDenied
     try:
         written = put_down(database(), book, opened.person, request.user.get_username(), published)
+    except BadForm as bad:
+        facts = {"problems": [_row(problem) for problem in bad.problems], "file": published.title}
+        return _shown(request, FileForm(_offices(request)), facts)
     except NotWritten:
         messages.error(request, _("The book does not take it. Somebody with an office in it has to publish it."))
         return redirect("xlsform:publish")
@@ -115,8 +140,13 @@ def _shown(request: HttpRequest, form: FileForm, facts: dict[str, Any]) -> HttpR
     columns = [_("Sheet"), _("Row"), _("Column"), _("Cell"), _("What is wrong, and what to do")]
     crumbs = [(_("Forms"), reverse("forms:forms")), (_("Publish a form"), "")]
     shown = {"form": form, "columns": columns, "crumbs": crumbs, **facts}
-    return render(request, "forms/publish.html", shown, status=422 if facts.get("problems") else 200)
+    return render(request, "forms/publish.html", shown)
 
 
-_BOOKS = """SELECT b.book::text, b.name FROM book b WHERE b.book = ANY (%s::text[]::uuid[])
-    ORDER BY array_position(ARRAY['nation', 'district', 'payer', 'community', 'voice'], b.kind::text), b.name"""
+_BOOKS = """
+SELECT b.book::text, b.name FROM book b WHERE b.book IN (
+    SELECT book FROM mandate WHERE person = %(person)s AND since <= %(day)s AND until >= %(day)s
+    UNION SELECT book FROM role WHERE person = %(person)s AND role = ANY (%(offices)s)
+        AND since <= %(day)s AND (until IS NULL OR until >= %(day)s))
+ORDER BY array_position(ARRAY['nation', 'district', 'payer', 'community', 'voice'], b.kind::text), b.name
+"""

@@ -49,11 +49,12 @@ def put_down(connection: Connection[TupleRow], book: str, author: str, typist: s
         "languages": list(form.languages),
     }
     with connection.transaction():
-        _keep(connection, form)
+        keep(connection, form)
         return write(connection, book, author, typist, [("form.published", form_subject(form.form_id), said)])
 
 
-def _keep(connection: Connection[TupleRow], form: Published) -> None:
+def keep(connection: Connection[TupleRow], form: Published) -> None:
+    """Keep what phones fetch of a form, by hash. Raises BadForm when the version is another form's already."""
     connection.execute(_SOMEBODY, [NOBODY])
     taken = {str(row[0]) for row in connection.execute(_TAKEN, [form.form_id, form.version])}
     files = {name: hashlib.sha256(raw).hexdigest() for name, raw in form.files.items()}

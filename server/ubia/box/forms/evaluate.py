@@ -1,0 +1,69 @@
+"""`ubia form evaluate`: the value of an expression, as forms reckon it."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ubia.box.form_source import set_up, troubles
+from ubia.box.trouble import Trouble
+
+if TYPE_CHECKING:
+    from ubia.forms.expressions import Expr
+    from ubia.forms.expressions.xnodes import XNodes
+
+
+def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the act."""
+    about = "print the value of an XPath expression, with all functions that forms may use"
+    parser = acts.add_parser("evaluate", help=about, description=about)
+    parser.add_argument("expression", metavar="EXPRESSION", help="put -- before one that begins with a minus")
+    parser.add_argument("--document", type=Path, metavar="FILE.xml", help="what paths lead through")
+    parser.add_argument("--context", default="", metavar="PATH", help="the node to start from; default the document")
+    parser.add_argument("--now", default="", help="the instant of now() and today(), as 2026-11-28T10:00:00+03:00")
+    parser.add_argument("--offset", type=int, help="minutes that local time is ahead of UTC")
+    parser.add_argument("--language", default="en", help="code in which months and days are named; default %(default)s")
+    parser.add_argument("--plain-names", action="store_true", help="names without a prefix are in no namespace")
+    parser.add_argument("--json", action="store_true", help="print kind, text and nodes as JSON")
+    parser.set_defaults(act=act)
+
+
+def act(chosen: argparse.Namespace) -> int:
+    """Evaluate and print; returns 0. Raises Trouble."""
+    set_up()
+    from ubia.box.form_moment import moment_of
+    from ubia.forms.engine.runs import evaluate
+
+    more: dict[str, Any] = {"language": chosen.language, "plain": chosen.plain_names}
+    context = _parsed(chosen.context) if chosen.context else None
+    moment = moment_of(chosen.now, chosen.offset)
+    with troubles():
+        found = evaluate(_parsed(chosen.expression), _document(chosen.document), moment, context, **more)
+    print(json.dumps(found, ensure_ascii=False) if chosen.json else _shown(found))
+    return 0
+
+
+def _shown(found: Any) -> str:
+    if found["kind"] != "nodes":
+        return str(found["text"])
+    return "\n".join(f"{node['path']}\t{node['text']}" for node in found["nodes"])
+
+
+def _parsed(text: str) -> "Expr":
+    from ubia.forms.expressions import BadExpression, parse
+
+    try:
+        return parse(text)
+    except BadExpression as bad:
+        raise Trouble(f"{text} cannot be read: {bad}") from bad
+
+
+def _document(path: Path | None) -> "XNodes":
+    from ubia.forms.expressions.xnodes import BadDocument, as_xnodes
+
+    try:
+        return as_xnodes(path.read_text(encoding="utf-8-sig") if path else "<data/>")
+    except OSError as error:
+        raise Trouble(f"{path} cannot be read: {error.strerror or error}") from error
+    except (BadDocument, ValueError) as bad:
+        raise Trouble(f"{path} is no document: {bad}") from bad
