@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from .accounting import Accounting, account
 from .archive import Limits
 from .builder import Built, build
 from .checks import problems_of, remarks_of
@@ -17,6 +18,7 @@ from .compiler import Compiled, compile_xform, text_of, with_id
 from .dialect import SHEETS, is_name
 from .lenient import understood, with_alike_choices
 from .problem import BadForm, Problem, Unreadable
+from .table import Table
 from .workbook import Workbook, read_workbook
 
 _SAID_BY_US = {"LABEL_001"}
@@ -44,6 +46,8 @@ class Published:
     model: dict[str, Any]
     texts: dict[str, dict[str, Any]]
     files: Files = field(default_factory=dict)
+    rows: Accounting | None = None
+    """What became of each row of a spreadsheet; of an XForm, nothing."""
 
     @property
     def compiled(self) -> bytes:
@@ -91,7 +95,9 @@ def publish(source: Path | bytes, called: str = "form", files: Files | None = No
     beside = {**({"itemsets.csv": built.itemsets.encode()} if built.itemsets else {}), **(files or {})}
     compiled = _compiled(built, beside)
     said = [replace(w, code="builder_noted") for w in built.warnings if w.values.get("name") not in _SAID_BY_US]
-    return _published(compiled, built.xml, [*notes, *remarks_of(book), *said], beside)
+    rows = account({kind: Table(kind, sheet) for kind, sheet in book.sheets.items()}, compiled.model)
+    found = _published(compiled, built.xml, [*notes, *remarks_of(book), *said, *rows.exceptions], beside)
+    return replace(found, rows=rows)
 
 
 def _bytes_of(path: Path) -> bytes:
