@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.access.cast import MEMBERS, Cast, browser_of
 from tests.access.grid import Grid
+from ubia.demo.ours import published
 
 PUSHED = {"sync:push": '{"bundles": []}', "sync:pull": '{"cursors": {}}', "sync:admit": '{"code": "x"}'}
 """Doors of phones, and what is sent to them."""
@@ -49,10 +50,14 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     merge = cast.one("SELECT e.id FROM entry e WHERE e.book = %s AND e.kind = 'household.merged' AND NOT EXISTS"
                      " (SELECT FROM entry u WHERE u.book = e.book AND u.amends = e.id)", tumaini)  # fmt: skip
     own = {"book": tumaini}
+    form = {"hash": published("home_visit").hash}
     return {
         "monitoring:community": own,
         "monitoring:worker": {"book": tumaini, "chw": chw},
         "incentives:statement": {"chw": chw},
+        **{f"forms:{page}": form for page in ("form", "try", "xform", "model")},
+        "forms:texts": {**form, "number": 1},
+        "forms:media": {**form, "name": "nothing.png"},
         "people:place": {"place": cast.one("SELECT subject FROM place LIMIT 1")},
         "people:workers": own,
         "people:household": of_home,

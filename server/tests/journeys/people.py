@@ -22,12 +22,14 @@ def phone_of(district: District, app: Connection[TupleRow], url: str, member: st
     return phone
 
 
-def browser_of(district: District, open_page: OpenPage, member: str, size: str = "phone") -> Page:
+def browser_of(
+    district: District, open_page: OpenPage, member: str, size: str = "phone", scheme: str = "light"
+) -> Page:
     """A browser in which a member has typed user name and pass phrase."""
     person = district.story.stage.person(member)
     if not Account.objects.filter(person=person).exists():
         Account.objects.create_user(member, PASS_PHRASE, person=person, display_name=member.title())
-    page = open_page("/account/sign-in/", size=size)
+    page = open_page("/account/sign-in/", size=size, scheme=scheme)
     page.set_default_timeout(15_000)
     sign_in(page, member, PASS_PHRASE)
     page.wait_for_url("**/")

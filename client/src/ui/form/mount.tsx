@@ -1,5 +1,5 @@
 /** Puts a form on a page: offers the draft, draws the screen, keeps each change, and hands over what was filled in. */
-import { createRef, render } from 'preact'
+import { render } from 'preact'
 import type { Draft, Field, FormRun } from '../../forms/engine/api'
 import type { Texts } from '../../forms/model'
 import type { Host } from './host'
@@ -51,7 +51,7 @@ function wantsDraft(place: HTMLElement, host: Host): Promise<boolean> {
 /** One form being filled in by one person. */
 class Sitting {
   private readonly turning: Turning
-  private readonly screen = createRef<Screen>()
+  private screen: Screen | undefined
   private waiting = new Map<Field, string>()
   private pause: ReturnType<typeof setTimeout> | undefined
   private keeping: Promise<unknown> = Promise.resolve()
@@ -98,7 +98,7 @@ class Sitting {
         this.waiting.delete(field)
         turning.answered(field)
         run.set(field, value)
-        this.screen.current?.draw(false)
+        this.screen?.draw(false)
       },
       typing: (field, value) => {
         this.waiting.set(field, value)
@@ -106,7 +106,7 @@ class Sitting {
         this.pause = setTimeout(this.flush, PAUSE)
       },
       attach: (field, file, ending) => this.attach(field, file, ending),
-      next: () => this.screen.current?.next(),
+      next: () => this.screen?.next(),
       turned: () => this.soon(),
     }
     const parts = {
@@ -117,14 +117,17 @@ class Sitting {
       sheet,
       finish: () => void this.finish(),
       speak: (lang: string) => void this.speak(lang),
+      stands: (screen: Screen) => {
+        this.screen = screen
+      },
     }
-    render(<Screen ref={this.screen} {...parts} />, this.place)
+    render(<Screen {...parts} />, this.place)
   }
 
   /** Everything follows a change: the screen, and the draft a moment later. */
   private changed(): void {
     this.turning.changed()
-    this.screen.current?.draw(false)
+    this.screen?.draw(false)
     this.soon()
   }
 
@@ -175,7 +178,7 @@ class Sitting {
     if (fault) {
       this.turning.goTo(fault.field)
       this.turning.next()
-      this.screen.current?.draw(true, fault.field)
+      this.screen?.draw(true, fault.field)
       return
     }
     await this.keeping

@@ -17,10 +17,16 @@ interface Given {
   readonly sheet: Sheet
   readonly finish: () => void
   readonly speak: (lang: string) => void
+  /** Called once with the screen, which draws itself anew when it is told. */
+  readonly stands: (screen: Screen) => void
 }
 
 export class Screen extends Component<Given> {
   private readonly page = createRef<HTMLElement>()
+
+  override componentDidMount(): void {
+    this.props.stands(this)
+  }
 
   /** Draws anew; after a turn the reader begins at the top of the page, after a fault at the first one. */
   draw(moved: boolean, fault?: Field): void {

@@ -11,7 +11,7 @@ from psycopg.rows import TupleRow
 
 from ubia.forms.publish import Published, publish
 from ubia.forms.rules import form_subject
-from ubia.interop.xlsform.publishing import keep_file
+from ubia.interop.xlsform.publishing import keep
 
 from .tables import read_tables
 
@@ -61,4 +61,4 @@ def said(name: str) -> Form:
 def keep_files(connection: Connection[TupleRow]) -> None:
     """Keep the XForms that the story's entries name."""
     for name in FORMS:
-        keep_file(connection, published(name))
+        keep(connection, published(name))
