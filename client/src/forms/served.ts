@@ -1,5 +1,6 @@
 /** What the server asks of the engine: plain values in and out, so that they can travel as JSON. */
 import type { Answers, FormRun, Known, Opening } from './engine/api'
+import { type Filled, type FillStep, fill } from './engine/fill'
 import { open } from './engine/open'
 import { dump } from './engine/state'
 import { type Limits, type Walked, walk as walkOn } from './engine/walk'
@@ -11,8 +12,6 @@ import { type Sat, type Script, sit } from './sitting/script'
 import { asText, type WrittenValue } from './sitting/written'
 import { evaluate as valueFrom } from './xpath/evaluate'
 import { loadEverySet } from './xpath/functions/every'
-
-export { fill } from './engine/fill'
 
 loadEverySet()
 
@@ -48,6 +47,10 @@ function openingOf(model: Model, texts: Languages, asked: Asked): Opening {
 /** What a person does with a form and what she sees, page by page. */
 export const sitDown = (model: Model, texts: Languages, asked: Asked, script: Script): Sat =>
   sit(open(openingOf(model, texts, asked)), texts, script)
+
+/** Steps one after the other, and the whole form after each. */
+export const fillIn = (model: Model, texts: Languages, asked: Asked, steps: readonly FillStep[]): Filled =>
+  fill(open(openingOf(model, texts, asked)), steps)
 
 /** A random walk to the end of a form, and the whole state there. */
 export function walk(model: Model, texts: Languages, asked: Asked, limits?: Limits): Walked & { dump: string } {

@@ -68,6 +68,11 @@ class Runnable:
         found: Json = self._call("sitDown", {**moment._asdict(), **more}, script)
         return found
 
+    def steps(self, steps: Sequence[Json], moment: Moment, **more: Any) -> Json:
+        """The whole form after each step of a fill as contract/forms/fills has them."""
+        found: Json = self._call("fillIn", {**moment._asdict(), **more}, steps)
+        return found
+
     def walk(self, seed: int, moment: Moment, limits: Json | None = None, **more: Any) -> Walk:
         """One random walk. The same seed gives the same walk here and in a browser."""
         found = self._call("walk", {**moment._asdict(), **more, "seed": seed}, limits or {})
