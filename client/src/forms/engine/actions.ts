@@ -37,7 +37,9 @@ export const stepsOf = (live: Live, event: Event): Step[] => [
 function perform(live: Live, { action, from }: Step): void {
   const target = live.plan.specs[action.to] as Spec
   const found: Item[] = []
-  each(target, shared(from, from.spec.reps, target.reps, null), (item) => found.push(item))
+  each(target, shared(from, from.spec.reps, target.reps, null), (item) => {
+    if (item.slots.length === 0) found.push(item)
+  })
   for (const item of found) {
     if (action.do === 'setvalue') {
       live.assign(item, action.value ? typed(action.value, item.type, live.context(item)) : '')

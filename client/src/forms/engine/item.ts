@@ -31,6 +31,8 @@ export class Item implements Field {
   own = true
   blank = false
   required: boolean
+  /** What its own rule says; `readonly` counts those around it too. */
+  locked: boolean
   readonly: boolean
   unasked: Unasked | '' = ''
   /** Place among the instances of a repeat, from 1. */
@@ -61,7 +63,8 @@ export class Item implements Field {
     this.name = spec.name
     this.value = value
     this.required = spec.def.req === 1
-    this.readonly = spec.def.ro === 1
+    this.locked = spec.def.ro === 1
+    this.readonly = this.locked || (parent?.readonly ?? false)
   }
 
   get uri(): string {

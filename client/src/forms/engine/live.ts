@@ -135,11 +135,20 @@ export class Live {
     } else if (bit === plan.REQ && item.required !== holds) {
       item.required = holds
       this.changed.add(item)
-    } else if (bit === plan.RO && item.readonly !== holds) {
-      item.readonly = holds
-      this.changed.add(item)
-      this.version++
+    } else if (bit === plan.RO) {
+      item.locked = holds
+      this.lock(item)
     }
+  }
+
+  /** Let nobody answer a node and what is below it, or let them again. */
+  private lock(item: Item): void {
+    const readonly = item.locked || (item.parent?.readonly ?? false)
+    if (readonly === item.readonly) return
+    item.readonly = readonly
+    this.changed.add(item)
+    this.version++
+    for (const slot of item.slots) for (const each of slot.instances ?? [slot]) this.lock(each)
   }
 
   /** Make a node and what is below it blank or not, as it and those around it are relevant. */

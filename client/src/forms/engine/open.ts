@@ -202,7 +202,6 @@ function begin(live: Live): string {
 function goOn(live: Live, draft: Draft): string {
   const [identity, frozen] = draft.tree as [string, Parameters<typeof thaw>[1]]
   thaw(live.root, frozen)
-  live.lang = draft.lang
   live.restoring = true
   reckonAtOpening(live, [])
   return identity

@@ -170,3 +170,14 @@ test('rules of one instance are reckoned for that instance', () => {
   expect(value(run, '/data/child[1]/place')).toBe('1')
   expect(value(run, '/data/child[1]/old')).toBe('y')
 })
+
+test('a group that nobody may answer locks what is in it', () => {
+  const run = opened([
+    ask('done'),
+    group('g', [ask('x'), repeat('r', [ask('y')], { r: 1 })], { ro: "/data/done = 'yes'" }),
+  ])
+  put(run, '/data/done', 'yes')
+  expect([at(run, '/data/g/x').readonly, at(run, '/data/g/r[1]/y').readonly]).toEqual([true, true])
+  put(run, '/data/done', '')
+  expect(at(run, '/data/g/x').readonly).toBe(false)
+})

@@ -25,6 +25,7 @@ export function worldOf(live: Live): World {
     instance,
     itext: (id) => say(live, spokenOf(live, { i: id }).t, live.root),
     choiceName: (value, path, from) => choiceName(live, value, path, from as Item),
+    version: model.version,
     property: (name) => about?.[name] ?? '',
     ...(model.prefixes ? { namespaces: model.prefixes } : {}),
   }
