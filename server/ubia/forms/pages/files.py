@@ -16,7 +16,7 @@ SHOWN: Final = ("image/", "audio/", "video/")
 
 
 @of_form
-def xform(request: HttpRequest, form: Version) -> HttpResponse:
+def xform(_request: HttpRequest, form: Version) -> HttpResponse:
     """The XForm, to be saved."""
     xml = find_xform(form.hash)
     if xml is None:

@@ -102,7 +102,8 @@ def _dry_run(given: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
         return {"problems": [_row(problem) for problem in bad.problems], "file": file.name}
     token = get_random_string(32)
     cache.set(_place(token), (published, book), KEPT_FOR)
-    remarks = [_row(problem) for problem in published.warnings]
+    left_out = published.rows.exceptions if published.rows else ()
+    remarks = [_row(problem) for problem in dict.fromkeys((*left_out, *published.warnings))]
     return {"good": published, "checked": token, "book": names[book], "remarks": remarks, "file": file.name}
 
 
