@@ -77,7 +77,7 @@ def _refuse_sprawl(parts: dict[str, bytes], limits: Limits) -> None:
 
 def _extent(part: bytes) -> tuple[int, int]:
     """How many cells hold something, and the area that they span from the first corner of the sheet."""
-    cells = [cell[1] for cell in _CELL.finditer(part)]
+    cells = _CELL.findall(part)
     places = [place.groups() for cell in cells if (place := _PLACE.search(cell))]
     columns = max(map(_number, {letters for letters, _ in places}), default=1)
     return len(cells), columns * max((int(row) for _, row in places), default=1)

@@ -6,6 +6,7 @@ only door to entities and to other files.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -166,6 +167,7 @@ class _Reader:
         self._open[-1].content.append(text)
 
 
+@lru_cache(4096)
 def _parts(name: str) -> tuple[str, str, str]:
     """Local name, namespace and prefix of a name as expat writes it."""
     uri, local, prefix = [*name.split(" "), "", ""][:3]

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .small import codes, compiled, numbers
@@ -60,6 +60,7 @@ def test_a_path_to_nothing_is_said() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_any_form_without_circles_is_ordered_whatever_the_order_of_its_binds(data: st.DataObject) -> None:
     count = data.draw(st.integers(1, 12))
