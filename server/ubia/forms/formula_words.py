@@ -55,9 +55,9 @@ FORMULA_SENTENCES: dict[str, str] = {
     "path_like": N_(
         "“%(path)s” leads to no question and is read as empty: there is no “%(name)s” there. Did you mean “%(near)s”?"
     ),
-    "choice_compared": N_("“%(value)s” is none of the choices of “%(name)s”, so that this is never true. Check both."),
+    "choice_compared": N_("“%(value)s” is none of the choices of “%(name)s”, so that no answer equals it. Check both."),
     "choice_compared_like": N_(
-        "“%(value)s” is none of the choices of “%(name)s”, so that this is never true. Did you mean “%(near)s”?"
+        "“%(value)s” is none of the choices of “%(name)s”, so that no answer equals it. Did you mean “%(near)s”?"
     ),
     "choice_column_unknown": N_("The choices of “%(list)s” have no column “%(name)s”, so that none is found. Add it."),
     "number_compared": N_("“%(name)s” is a number and never equals “%(value)s”. Compare it with a number."),

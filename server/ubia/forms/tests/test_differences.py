@@ -1,6 +1,6 @@
 """What changed between two versions of a form, and for whom."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ubia.forms.difference_words import report, say_change
@@ -106,6 +106,7 @@ def test_the_report_has_a_heading_for_each_reader() -> None:
     ]
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.permutations(list(ROWS)), st.sets(st.sampled_from(["home", "age"]), max_size=1))
 def test_what_comes_one_way_goes_the_other_way(order: list[str], left: set[str]) -> None:
     rows = {key: ROWS[key].replace("${home} = 'yes'", "").replace("${age} * 2", "1 + 1") for key in order}
