@@ -103,7 +103,7 @@ def _dry_run(given: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
     token = get_random_string(32)
     cache.set(_place(token), (published, book), KEPT_FOR)
     left_out = published.rows.exceptions if published.rows else ()
-    remarks = [_row(problem) for problem in dict.fromkeys((*left_out, *published.warnings))]
+    remarks = [_row(problem) for problem in (*left_out, *(w for w in published.warnings if w not in left_out))]
     return {"good": published, "checked": token, "book": names[book], "remarks": remarks, "file": file.name}
 
 
