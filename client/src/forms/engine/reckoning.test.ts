@@ -120,7 +120,7 @@ test.each([
   expect(run.faults().length).toBe(fits ? 0 : 1)
 })
 
-test('what was not asked has no fault, and an answer takes it back', () => {
+test('what was not asked has no fault, and an answer takes it back (TRU-11)', () => {
   const run = opened([ask('x', { req: 1 })])
   run.leave(at(run, '/data/x'), 'unsafe')
   expect(run.faults()).toEqual([])

@@ -21,22 +21,26 @@ test('answers come by concept name, groups nested and repeats in order', () => {
 })
 
 test('the XML has namespaces, attributes, its identity, and only what is relevant', () => {
-  const run = opened([
-    ask('a', { at: [['id', 'x"y']] }),
-    ask('b', { rel: '/data/a = 1', v: 'hidden' }),
-    repeat('r', [ask('x')], { r: 1 }),
-    group('meta', [ask('instanceID', { px: 'orx', ns: 'http://openrosa.org/xforms', hide: true })], {
-      px: 'orx',
-      ns: 'http://openrosa.org/xforms',
-    }),
-    group('entity', [ask('@id', { calc: "'e1'", hide: true }), ask('label', { calc: '/data/a', hide: true })], {
-      at: [['dataset', 'people']],
-    }),
-  ])
+  const run = opened(
+    [
+      ask('a', { at: [['id', 'x"y']] }),
+      ask('b', { rel: '/data/a = 1', v: 'hidden' }),
+      repeat('r', [ask('x')], { r: 1 }),
+      group('meta', [ask('instanceID', { px: 'orx', ns: 'http://openrosa.org/xforms', hide: true })], {
+        px: 'orx',
+        ns: 'http://openrosa.org/xforms',
+      }),
+      group('entity', [ask('@id', { calc: "'e1'", hide: true }), ask('label', { calc: '/data/a', hide: true })], {
+        at: [['dataset', 'people']],
+      }),
+    ],
+    {},
+    { prefixes: { orx: 'http://openrosa.org/xforms' } },
+  )
   put(run, '/data/a', '<&>')
   expect(run.xml({ instanceId: 'uuid:1' })).toBe(
-    '<data><a id="x&quot;y">&lt;&amp;&gt;</a><r><x/></r>' +
-      '<orx:meta xmlns:orx="http://openrosa.org/xforms"><orx:instanceID>uuid:1</orx:instanceID></orx:meta>' +
+    '<data xmlns:orx="http://openrosa.org/xforms"><a id="x&quot;y">&lt;&amp;&gt;</a><r><x/></r>' +
+      '<orx:meta><orx:instanceID>uuid:1</orx:instanceID></orx:meta>' +
       '<entity dataset="people" id="e1"><label>&lt;&amp;&gt;</label></entity></data>',
   )
   expect(run.xml({ all: true })).toContain('<b>hidden</b>')
