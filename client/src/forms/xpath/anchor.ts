@@ -23,7 +23,7 @@ function lineage(node: XNode): XNode[] {
 
 /**
  * The start of an absolute path with these steps: the deepest repeat instance around `current` that its first steps
- * name, else the document that `current` is in.
+ * name, else the top of what `current` is in.
  */
 export function anchored(steps: readonly Step[]): (c: Context, start: Start) => boolean {
   const most = bindable(steps)
@@ -49,7 +49,7 @@ function bind(line: readonly XNode[], steps: readonly Step[], most: number, star
   }
 }
 
-/** A root element without a document above it stands for its document. */
+/** A root element without a document above it stands for the whole. */
 function atRoot(top: XNode, steps: readonly Step[], start: Start): boolean {
   start.node = top
   if (top.kind === 'root') return true
