@@ -6,7 +6,7 @@ import tomllib
 
 from .tracked import ROOT, TEXT, tracked
 
-MACHINE = re.compile(r"(?<![\w.~-])/(?:work|root|home|Users|tmp)/[\w.-]")
+MACHINE = re.compile(r"(?<![\w.~)-])/(?:work|root|home|Users|tmp)/[\w.-]")
 
 
 def test_no_path_of_a_machine_is_committed() -> None:
