@@ -10,6 +10,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
+from bench.report import say
+
 BUILT = Path(__file__).parent / ".built"
 SLOWER = 6
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -76,6 +78,7 @@ def page_of(browser: Browser, address: str, entry: str) -> Iterator[tuple[Page, 
     """A fresh page with an entry's code loaded at full speed; `slow` then slows it down."""
     context = browser.new_context(viewport={"width": 360, "height": 640})
     page = context.new_page()
+    page.on("pageerror", lambda error: say(f"{entry}: {error}"))
     page.goto(f"{address}/page/{entry}")
     page.wait_for_function("() => typeof window.openForm === 'function'")
     try:

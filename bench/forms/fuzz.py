@@ -1,4 +1,4 @@
-"""`python -m bench.forms.fuzz [seeds]`: the same walk in quickjs, in Node and in Chromium shows the same after every page."""
+"""`python -m bench.forms.fuzz [seeds]`: the same walk in quickjs, Node and Chromium shows the same after every page."""
 
 import os
 import sys
@@ -66,7 +66,7 @@ def _where(*walks: dict[str, object]) -> str:
     if any(faults):
         return f"faults {faults}"
     marks = [walk["marks"] for walk in walks]
-    place = next((n for n, seen in enumerate(zip(*marks, strict=False)) if len(set(seen)) > 1), "the end")  # type: ignore[call-overload]
+    place = next((n for n, seen in enumerate(zip(*marks, strict=False)) if len(set(seen)) > 1), "the end")
     return f"pages differ from {place} on (quickjs, Node, Chromium)"
 
 

@@ -7,7 +7,7 @@ _HEAD = ["type", "name", "label", "relevant", "calculation", "constraint"]
 
 def households() -> bytes:
     """An .xlsx in which every child counts for its household, and every household for the whole."""
-    rows = [
+    rows: list[list[object]] = [
         ["begin repeat", "household", "Household"],
         ["text", "head", "Who is its head?"],
         ["integer", "rooms", "How many rooms?", None, None, ". > 0"],

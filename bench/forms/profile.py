@@ -5,27 +5,35 @@ import sys
 from collections import Counter
 from typing import Any
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ubia.web.settings")
+
+import django
+
+django.setup()
+
 from bench.forms.browser import chromium, page_of, served, slow
 from bench.forms.peers import bundle
 from bench.report import say
 
 
 def profile(name: str, by: str = "openForm") -> None:
-    """Open a form once, slowed down, with readable code, and say which functions took the most."""
+    """Open a form once, slowed down, with readable code, or `answerAll` of it; say which functions took the most."""
     from bench.forms.suite import made
 
     os.environ["BENCH_PLAIN"] = "1"
     bundle("ours.config.mjs")
     given = made(name).given()
+    script = "([by, seed]) => window[by](seed ?? window.given, 120)"
     with served() as address, chromium() as browser, page_of(browser, address, "ours/ours") as (page, session):
         page.evaluate("(given) => { window.given = given }", given)
+        if by == "answerAll":
+            page.evaluate("() => window.openForm(window.given)")
         session.send("Profiler.enable")
         session.send("Profiler.setSamplingInterval", {"interval": 200})
         slow(session)
         session.send("Profiler.start")
-        took = page.evaluate("(by) => window[by](window.given)", by)
+        page.evaluate(script, [by, 11 if by == "answerAll" else None])
         found = session.send("Profiler.stop")["profile"]
-    say(f"{name}: {took:.0f} ms")
     for (function, place), ms in own_time(found).most_common(40):
         say(f"{ms:8.1f} ms  {function}  {place}")
 

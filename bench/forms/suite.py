@@ -40,8 +40,8 @@ SETS = ("open", "answer", "size", "repeat", "publish", "share", "xpath")
 
 @cache
 def made(name: str) -> Ready:
-    """One of FORMS, published and compiled once a run."""
-    return ready(name, FORMS[name]())
+    """One of FORMS or an XLSForm of the inputs, published and compiled once a run."""
+    return ready(name, FORMS[name]() if name in FORMS else corpus.SHEETS / name)
 
 
 def run(wanted: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ubia.forms.testing import Rows, workbook
+from ubia.forms.testing import workbook
 
 LANGUAGES = ("English (en)", "Français (fr)", "Kiswahili (sw)")
 _SAID = {
@@ -59,7 +59,7 @@ def _survey(binds: int) -> Iterator[list[object]]:
         left -= inside + (group > 2)
 
 
-def _question(group: int, place: int) -> list[object]:
+def _question(group: int, place: int) -> list[str]:
     name, first, age = f"g{group}_q{place}", f"${{g{group}_q1}}", f"${{g{group}_q2}}"
     asked = f"{first} = 'yes'"
     return {
@@ -101,7 +101,7 @@ def _labels(group: int, number: int, *wanted: str) -> list[object]:
     return texts
 
 
-def _choices() -> Rows:
+def _choices() -> Iterator[list[str]]:
     yield ["list_name", "name", *(f"label::{language}" for language in LANGUAGES)]
     for name, *labels in (
         ("yes", "Yes", "Oui", "Ndiyo"),

@@ -25,7 +25,7 @@ export async function answerPage(
   for (let attempt = 0; attempt < 2; attempt++) {
     const before = pageKey()
     turns.push(await timed(() => turn(random)))
-    if (pageKey() !== before) return document.querySelector('.form-page [data-look], .look-over') !== null
+    if (pageKey() !== before) return document.querySelector('.form-page .looked') !== null
     for (const one of document.querySelectorAll<HTMLElement>('[data-field].wrong, [data-field][class*="wrong"]')) {
       const field = run.find(one.dataset.field as string)
       if (field) run.leave(field, 'not_asked')
@@ -35,7 +35,9 @@ export async function answerPage(
   return true
 }
 
-const pageKey = (): string => document.querySelector('.form-page')?.getAttribute('aria-label') ?? ''
+/** Which page it is: how far the progress is, and what it begins with. */
+const pageKey = (): string =>
+  `${document.querySelector('progress')?.value} ${document.querySelector<HTMLElement>('.form-page [data-field]')?.dataset.field}`
 
 /** Turns the page; at a prompt, says that there is no more. */
 function turn(random: () => number): void {
