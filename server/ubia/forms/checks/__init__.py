@@ -7,7 +7,7 @@ from ubia.forms.table import Table
 from ubia.forms.workbook import Workbook
 
 from .choices import check_choices, lists_of, unlabelled
-from .formulas import problems_in, remarks_in
+from .formulas import Formulas, problems_in, remarks_in
 from .headings import check_headings, check_sheets
 from .nesting import check_nesting
 from .questions import check_questions
@@ -29,8 +29,9 @@ def problems_of(book: Workbook) -> list[Problem]:
 def remarks_of(book: Workbook) -> list[Problem]:
     """What is worth knowing about a form that may be published: odd formulas, gaps, answers that nobody uses."""
     tables = {kind: Table(kind, sheet) for kind, sheet in book.sheets.items()}
+    formulas = Formulas(tables)
     said = [*unlabelled(tables["choices"])] if "choices" in tables else []
-    return [*said, *remarks_in(tables), *missing_translations(tables), *unused_answers(tables)]
+    return [*said, *remarks_in(formulas), *missing_translations(tables), *unused_answers(formulas)]
 
 
 def _in_cells(tables: dict[str, Table]) -> Iterator[Problem]:
@@ -41,4 +42,4 @@ def _in_cells(tables: dict[str, Table]) -> Iterator[Problem]:
     if choices:
         yield from check_choices(choices, survey, setting(tables.get("settings"), "allow_choice_duplicates"))
     yield from check_references(tables)
-    yield from problems_in(tables)
+    yield from problems_in(Formulas(tables))

@@ -1,6 +1,7 @@
 """Formulas of a form: each can be read, calls functions that there are, and may lead to an answer."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from ubia.forms.dialect import Asked, is_reckoned, is_yes_or_no, rule_of, understand
@@ -36,24 +37,45 @@ class Cell(NamedTuple):
         return self.row.problem(code, self.heading, **values)
 
 
-def problems_in(tables: Mapping[str, Table]) -> Iterator[Problem]:
+class Formulas:
+    """The formulas of a form, read once: the places that they lead to, their cells, and what is wrong with them."""
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        self.tables = tables
+
+    @cached_property
+    def survey(self) -> Survey:
+        """The places of the form."""
+        return survey_of(self.tables)
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """Every cell with a formula, in the order of the form."""
+        return list(_cells(self.tables, self.survey))
+
+    @cached_property
+    def faults(self) -> list[tuple[Cell, Fault]]:
+        """What is wrong with each, or odd."""
+        return [(cell, fault) for cell in self.cells for fault in _faults(cell)]
+
+
+def problems_in(formulas: Formulas) -> Iterator[Problem]:
     """What keeps formulas from ever working."""
-    for cell, fault in _faults(tables):
+    for cell, fault in formulas.faults:
         if fault.refuses:
             yield cell.problem(fault.code, fault.values)
 
 
-def remarks_in(tables: Mapping[str, Table]) -> Iterator[Problem]:
+def remarks_in(formulas: Formulas) -> Iterator[Problem]:
     """What is odd about formulas, and refuses nothing."""
-    for cell, fault in _faults(tables):
+    for cell, fault in formulas.faults:
         if not fault.refuses:
             yield cell.problem(fault.code, fault.values)
-    yield from _circles(tables)
-    yield from _columns(tables)
+    yield from _circles(formulas)
+    yield from _columns(formulas)
 
 
-def cells_of(tables: Mapping[str, Table], survey: Survey) -> Iterator[Cell]:
-    """Every cell with a formula, in the order of the form."""
+def _cells(tables: Mapping[str, Table], survey: Survey) -> Iterator[Cell]:
     table = tables["survey"]
     rules = [(heading, rule) for heading, _ in table.sheet.headings if (rule := rule_of(heading, table.mark))]
     for row, asked in asked_rows(table):
@@ -78,24 +100,20 @@ def _is_formula(cell: str, rule: str, asked: Asked) -> bool:
     return not (rule in _SWITCHED and is_yes_or_no(cell))
 
 
-def _faults(tables: Mapping[str, Table]) -> Iterator[tuple[Cell, Fault]]:
-    survey = survey_of(tables)
-    for cell in cells_of(tables, survey):
-        try:
-            expr = cell.formula.expr
-        except BadExpression as bad:
-            yield cell, unreadable(bad)
-            continue
-        here = None if cell.rule == "filter" else cell.place
-        yield from ((cell, fault) for fault in faults_in(expr, here, cell.place))
-        yield from ((cell, fault) for fault in remarks_on(cell.rule, expr, cell.place))
+def _faults(cell: Cell) -> Iterator[Fault]:
+    try:
+        expr = cell.formula.expr
+    except BadExpression as bad:
+        yield unreadable(bad)
+        return
+    yield from faults_in(expr, None if cell.rule == "filter" else cell.place, cell.place)
+    yield from remarks_on(cell.rule, expr, cell.place)
 
 
-def _circles(tables: Mapping[str, Table]) -> Iterator[Problem]:
-    survey = survey_of(tables)
+def _circles(formulas: Formulas) -> Iterator[Problem]:
     reads: dict[str, set[str]] = {}
     first: dict[str, Cell] = {}
-    for cell in cells_of(tables, survey):
+    for cell in formulas.cells:
         if cell.rule in ("calculate", "relevant") and (expr := cell.formula.readable):
             reads.setdefault(cell.place.path, set()).update(place.path for place in others_read(expr, cell.place))
             first.setdefault(cell.place.path, cell)
@@ -104,14 +122,14 @@ def _circles(tables: Mapping[str, Table]) -> Iterator[Problem]:
         yield first[circle[0]].problem("rules_in_circle", {"names": " → ".join([*names, names[0]])})
 
 
-def _columns(tables: Mapping[str, Table]) -> Iterator[Problem]:
+def _columns(formulas: Formulas) -> Iterator[Problem]:
     """Filters that look in a column which the choices do not have."""
-    choices = tables.get("choices")
+    choices = formulas.tables.get("choices")
     if not choices:
         return
     columns = {heading.lower() for heading, _ in choices.sheet.headings} | {"name", "label"}
     lists = lists_of(choices) or set()
-    for cell in cells_of(tables, survey_of(tables)):
+    for cell in formulas.cells:
         list_ = understand(" ".join(cell.row.get("type").split())).choices
         if cell.rule == "filter" and list_ in lists and (expr := cell.formula.readable):
             for name in _names(expr):

@@ -1,22 +1,22 @@
 """Answers that nobody uses (MON-15): each question names who uses it and what is decided by it, or is listed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ubia.forms.dialect import REFERENCE
 from ubia.forms.expressions.places import Place
 from ubia.forms.expressions.reading import places_read
 from ubia.forms.problem import Problem
-from ubia.forms.table import Row, Table
+from ubia.forms.table import Row
 
-from .formulas import cells_of
-from .places import Survey, questions, survey_of
+from .formulas import Formulas
+from .places import questions
 
 
-def unused_answers(tables: Mapping[str, Table]) -> Iterator[Problem]:
+def unused_answers(formulas: Formulas) -> Iterator[Problem]:
     """Remarks on questions whose answer no formula, label or filter uses, and for which no user and decision stand."""
-    survey = survey_of(tables)
-    used = _used(tables, survey)
-    for row, _ in questions(tables["survey"]):
+    survey = formulas.survey
+    used = _used(formulas)
+    for row, _ in questions(formulas.tables["survey"]):
         place = survey.by_row[row.number]
         if not place.asked:
             continue
@@ -41,12 +41,13 @@ def _plain(heading: str) -> str:
     return "_".join(heading.rpartition(":")[2].split()).lower()
 
 
-def _used(tables: Mapping[str, Table], survey: Survey) -> set[Place]:
+def _used(formulas: Formulas) -> set[Place]:
+    survey = formulas.survey
     used: set[Place] = set()
-    for cell in cells_of(tables, survey):
+    for cell in formulas.cells:
         if expr := cell.formula.readable:
             used.update(place for place in places_read(expr, cell.place) if place is not cell.place)
-    for table in tables.values():
+    for table in formulas.tables.values():
         for row in table:
             own = survey.by_row.get(row.number) if table.kind == "survey" else None
             named = {name for text in row.cells.values() for name in REFERENCE.findall(text)}
