@@ -155,12 +155,11 @@ export class Live {
   shade(item: Item, ran: number): void {
     const blank = !item.own || (item.parent?.blank ?? false)
     if (blank === item.blank) return
-    const before = item.value
     item.blank = blank
     this.changed.add(item)
     this.version++
     if (item.spec.def.calc) this.keep(item)
-    if (before !== '' || item.value !== '' || item.slots.length > 0) this.touch(item)
+    if (!item.instances) this.touch(item)
     if (!blank) this.oweAll(item, ran)
     for (const slot of item.slots) {
       this.shade(slot, 0)

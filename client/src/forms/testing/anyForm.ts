@@ -55,7 +55,16 @@ export const anyForm: fc.Arbitrary<Sketch[]> = fc
     )
     return fc
       .tuple(inner, rep, last)
-      .map(([a, b, c]) => [...first, a, b, ask('many', { calc: 'count(/data/rep)', hide: true }), c])
+      .map(([a, b, c]) => [
+        ...first,
+        a,
+        b,
+        ask('many', {
+          calc: "concat(count(/data/rep), '/', count(/data/rep/r1), '/', join(',', /data/rep/r2))",
+          hide: true,
+        }),
+        c,
+      ])
   })
 
 /** Something that a person does: an answer to one of the questions, or an instance more or less. */

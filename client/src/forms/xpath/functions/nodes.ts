@@ -81,7 +81,7 @@ function under(node: XNode, steps: readonly Step[], c: Context): readonly XNode[
 }
 
 export const nodes: FunctionSet = {
-  count: ['v', (_, value: Value) => nodesIn(value, 'count').length],
+  count: ['v', (_, value: Value) => nodesIn(value, 'count').filter((node) => !node.blank).length],
   'count-non-empty': [
     'v',
     (_, value: Value) => nodesIn(value, 'count-non-empty').filter((n) => stringOf(n) !== '').length,

@@ -14,6 +14,9 @@ const here = (c: Context, text: string | undefined): string => text ?? stringOf(
 export const textsOf = (values: readonly Value[]): string[] =>
   values.flatMap((value) => (typeof value === 'object' ? value.map(stringOf) : [asString(value)]))
 
+/** Nodes without those that are not relevant. */
+const relevant = (value: Value): Value => (typeof value === 'object' ? value.filter((node) => !node.blank) : value)
+
 /** Rounded as XPath does: halves up. */
 const half = (n: number): number => Math.floor(n + 0.5)
 
@@ -76,7 +79,7 @@ function luhn(c: Context, text: string, length?: Value): boolean {
 export const texts: FunctionSet = {
   string: ['|s', here],
   concat: ['|v*', (_, ...values: Value[]) => textsOf(values).join('')],
-  join: ['s|v*', (_, mark: string, ...values: Value[]) => textsOf(values).join(mark)],
+  join: ['s|v*', (_, mark: string, ...values: Value[]) => textsOf(values.map(relevant)).join(mark)],
   contains: ['ss', (_, text: string, part: string) => text.includes(part)],
   'starts-with': ['ss', (_, text: string, part: string) => text.startsWith(part)],
   'ends-with': ['ss', (_, text: string, part: string) => text.endsWith(part)],
