@@ -36,7 +36,8 @@ function storiesOf(lines: readonly Line[]): Line[][] {
   return [...stories.keys()].sort().map((whose) => stories.get(whose) ?? [])
 }
 
-function rowsOf(story: readonly Line[], table: Table): Kept[] {
+/** The rows of one story, given in any order. */
+export function rowsOf(story: readonly Line[], table: Table): Kept[] {
   const told = inOrder(story.filter((line) => table.kinds.includes(line.kind)))
   const [first] = told
   return first ? [...table.fold(told)].map((row) => ({ book: first.book, subject: first.subject, ...row })) : []

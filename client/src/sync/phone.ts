@@ -306,7 +306,7 @@ export interface Phone {
   }
   changePin(old: string, fresh: string): Promise<void>
   /** From now on unlocking also asks for the phone's own lock (WebAuthn PRF). False where the phone cannot. */
-  bindToDevice(): Promise<boolean>
+  bindToDevice(pin: string): Promise<boolean>
   /** Takes the stories off this phone now; outbox, key and PIN stay. */
   wipe(): Promise<void>
   /** Returns how to stop. */

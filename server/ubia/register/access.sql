@@ -62,6 +62,12 @@ RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS
 CREATE OR REPLACE FUNCTION device_of(a_hash bytea) RETURNS TABLE (person text, public text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
     $$ SELECT person::text, public FROM device WHERE token_hash = a_hash AND revoked_at IS NULL $$;
+-- Which of these tokens were ever given, also to devices since revoked: what they sealed before is still taken in.
+CREATE OR REPLACE FUNCTION tokens_given(the_hashes bytea[]) RETURNS SETOF bytea
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+    $$ SELECT token_hash FROM device WHERE token_hash = ANY (the_hashes) $$;
+REVOKE ALL ON FUNCTION tokens_given(bytea[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tokens_given(bytea[]) TO ubia_app;
 CREATE OR REPLACE FUNCTION revoke_device(a_key text, an_at bigint) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS
     $$ UPDATE device SET revoked_at = an_at WHERE key = a_key AND revoked_at IS NULL $$;

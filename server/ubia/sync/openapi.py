@@ -4,7 +4,8 @@ from typing import Any
 
 import msgspec
 
-from .views import AdmitAsked
+from .drop import Drop
+from .views import AdmitAsked, FormAsked
 from .wire import Pull, Push, PushAnswer
 
 _REFUSAL = {
@@ -37,23 +38,30 @@ _PULLED = {
 }
 _ADMITTED = {
     "type": "object",
-    "required": ["person", "key", "name", "books", "token"],
+    "required": ["person", "key", "name", "books", "token", "box", "silence_days"],
     "properties": {
         "person": {"type": "string"},
         "key": {"type": "string"},
         "name": {"type": "string"},
         "books": {"type": "array", "items": {"type": "string"}},
         "token": {"type": "string"},
+        "box": {"type": "string", "description": "the public point to which entries are sealed, base64url"},
+        "silence_days": {"type": "integer", "description": "days without an answer after which stories are wiped"},
     },
+}
+_FORM = {
+    "type": "object",
+    "required": ["model", "texts"],
+    "properties": {"model": {"type": "object"}, "texts": {"type": "object"}},
 }
 
 
 def description() -> dict[str, Any]:
     """The whole description."""
     asked, components = msgspec.json.schema_components(
-        (AdmitAsked, Push, Pull, PushAnswer), ref_template="#/components/schemas/{name}"
+        (AdmitAsked, Push, Pull, Drop, FormAsked, PushAnswer), ref_template="#/components/schemas/{name}"
     )
-    admit, push, pull, pushed = asked
+    admit, push, pull, drop, form, pushed = asked
     return {
         "openapi": "3.1.0",
         "info": {"title": "Ubia sync", "version": "1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
@@ -61,6 +69,8 @@ def description() -> dict[str, Any]:
             "/sync/admit": _door("Admit a device's key by its one-time code", admit, _ADMITTED, []),
             "/sync/push": _door("Hand in bundles of entries", push, pushed, [{"token": []}, {"session": []}]),
             "/sync/pull": _door("Fetch what is new", pull, _PULLED, [{"token": []}, {"session": []}]),
+            "/sync/drop": _door("Hand in sealed entries while the phone is locked", drop, pushed, []),
+            "/sync/form": _door("Fetch a published form by its hash", form, _FORM, [{"token": []}, {"session": []}]),
         },
         "components": {
             "schemas": components,
@@ -81,7 +91,7 @@ def _door(summary: str, asked: Any, answered: Any, security: list[Any]) -> dict[
             "requestBody": {"required": True, "content": _json(asked)},
             "responses": {
                 "200": {"description": "done", "content": _json(answered)},
-                **dict.fromkeys(("400", "401", "403", "405", "413", "415", "429", "503"), refused),
+                **dict.fromkeys(("400", "401", "403", "404", "405", "413", "415", "429", "503"), refused),
             },
         }
     }

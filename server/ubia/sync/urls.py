@@ -7,6 +7,8 @@ from . import views
 app_name = "sync"
 urlpatterns = [
     path("admit", views.admit, name="admit"),
+    path("drop", views.drop, name="drop"),
+    path("form", views.form, name="form"),
     path("openapi.json", views.openapi, name="openapi"),
     path("push", views.push, name="push"),
     path("pull", views.pull, name="pull"),

@@ -1,10 +1,12 @@
 """The doors of the sync: push, pull, admit. Each answers JSON, and says plainly what is wrong with a request."""
 
+import gzip
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from django.conf import settings
@@ -15,21 +17,29 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from psycopg import Connection, Cursor, DataError, InterfaceError, OperationalError
 
+from ubia.forms.artefact import artefact_of
+from ubia.forms.problem import BadForm
 from ubia.register import admit as register_admit
 from ubia.register import reach
 from ubia.register.book import Answer, append, now
 from ubia.register.entry import Entry
 from ubia.register.opening import append_opening, find_opening
 from ubia.register.order import latest_day
+from ubia.web.guessing import address
 
 from . import squeeze
+from .box import server_box
 from .door import Refused, caller_of, check_signature
+from .drop import open_items, read_drop
+from .knocking import Knocks
 from .pull import answer_pull
 from .wire import BadRequest, EntryAnswer, PushAnswer, read_pull, read_push
 
 View = Callable[[HttpRequest], HttpResponse]
 GONE = (OperationalError, InterfaceError, DjangoOperationalError, DjangoInterfaceError)
 """The database is not there, or was cut off in the middle."""
+KNOCKS = Knocks(most=60)
+"""Of each address, in a minute, with sealed items that are not for this server."""
 NOWHERE = "00000000-0000-0000-0000-000000000000"
 _BOOK = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII)
 _STATUS = {
@@ -37,6 +47,7 @@ _STATUS = {
     "token": 401,
     "signature": 401,
     "csrf": 403,
+    "no_form": 404,
     "method": 405,
     "too_large": 413,
     "encoding": 415,
@@ -123,7 +134,7 @@ def push(request: HttpRequest) -> HttpResponse:
 
 
 def _written(
-    database: Connection[Any], bundle: list[Entry | bytes], received_at: int, opening: str = ""
+    database: Connection[Any], bundle: Sequence[Entry | bytes], received_at: int, opening: str = ""
 ) -> list[EntryAnswer]:
     books: dict[str, list[int]] = {}
     for i, entry in enumerate(bundle):
@@ -147,6 +158,21 @@ def _book_of(entry: Entry | bytes) -> str:
 
 
 @_door
+def drop(request: HttpRequest) -> HttpResponse:
+    """Hand in sealed entries without a session; each is opened and then judged like any other."""
+    received_at, knocker = now(), address(request)
+    if KNOCKS.too_many(knocker, received_at):
+        raise Refused("slow_down")
+    items = read_drop(_content(request))
+    opened = open_items(raw_connection(), server_box(), items)
+    entries = [one.entry for one in opened if one.entry is not None]
+    answers = iter(_written(raw_connection(), entries, received_at))
+    found = [next(answers) if one.entry is not None else EntryAnswer("", "refused", None, one.reason) for one in opened]
+    KNOCKS.add(knocker, len(opened) - len(entries), received_at)
+    return _answer(request, msgspec.json.encode(PushAnswer(found, received_at)))
+
+
+@_door
 def pull(request: HttpRequest) -> HttpResponse:
     """Fetch what is new for the reader since her cursors."""
     caller = caller_of(request)
@@ -158,6 +184,28 @@ def pull(request: HttpRequest) -> HttpResponse:
     with database.transaction(), Cursor(database) as cursor:
         mine = reach.enter(cursor, caller.person, latest_day(at))
         return _answer(request, answer_pull(cursor, mine, asked, at))
+
+
+class FormAsked(msgspec.Struct):
+    """The SHA-256 of a published XForm, in hex."""
+
+    hash: str
+
+
+@_door
+def form(request: HttpRequest) -> HttpResponse:
+    """A published form as phones run it: its model, and its texts by language."""
+    caller = caller_of(request)
+    content = _content(request)
+    check_signature(request, caller, content)
+    try:
+        found = artefact_of(_decoded(content, FormAsked).hash)
+    except BadForm as problem:
+        raise BadRequest("no_form") from problem
+    if found is None:
+        raise BadRequest("no_form")
+    texts = {language: msgspec.Raw(gzip.decompress(said)) for language, said in found.texts.items()}
+    return _answer(request, msgspec.json.encode({"model": msgspec.Raw(gzip.decompress(found.model)), "texts": texts}))
 
 
 class AdmitAsked(msgspec.Struct):
@@ -173,17 +221,25 @@ class AdmitAsked(msgspec.Struct):
 @_door
 def admit(request: HttpRequest) -> HttpResponse:
     """Admit a device's key by its one-time code. The key signs the code as it was typed."""
-    try:
-        asked = msgspec.json.decode(_content(request), type=AdmitAsked)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
-        raise BadRequest("unreadable") from problem
+    asked = _decoded(_content(request), AdmitAsked)
     if asked.algorithm != "p256":
         raise BadRequest("algorithm")
     try:
         found = register_admit.admit(raw_connection(), asked.code, asked.public, asked.possession, asked.device)
     except register_admit.NotAdmitted as problem:
         raise BadRequest("code") from problem
-    return _answer(request, msgspec.json.encode(found))
+    answer = asdict(found) | {"box": server_box().public, "silence_days": settings.UBIA_SILENCE_DAYS}
+    return _answer(request, msgspec.json.encode(answer))
+
+
+Asked = TypeVar("Asked")
+
+
+def _decoded(content: bytes, kind: type[Asked]) -> Asked:
+    try:
+        return msgspec.json.decode(content, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise BadRequest("unreadable") from problem
 
 
 def openapi(_request: HttpRequest) -> HttpResponse:

@@ -112,11 +112,12 @@ def _decode(decoder: Any, content: bytes) -> Any:
 
 
 def _proven(bundle: Bundle | RawBundle) -> list[Entry | bytes]:
-    entries = [_entry(given) for given in bundle.entries]
+    entries = [read_entry(given) for given in bundle.entries]
     return _with_paths(entries, bundle.root) if bundle.root else entries
 
 
-def _entry(given: Entry | Raw) -> Entry | bytes:
+def read_entry(given: Entry | Raw) -> Entry | bytes:
+    """An entry, or its bytes where they are none."""
     if isinstance(given, Entry):
         return given
     try:

@@ -12,6 +12,7 @@
 | UBIA_DEMO, UBIA_DEBUG | 1: demo district; Django's error pages for developers |
 | UBIA_ZONE | time zone of the programme, for example Africa/Nairobi; default UTC |
 | UBIA_NAME | the programme's name, shown beside the sign |
+| UBIA_SILENCE_DAYS | days without a word from the server after which a phone takes its stories off; 60, 0 for never |
 """
 
 import os

@@ -13,6 +13,7 @@ SECRET_KEY = env.secret_key(HOME)
 DEBUG = env.is_on("UBIA_DEBUG")
 UBIA_DEMO = env.is_on("UBIA_DEMO")
 UBIA_NAME = env.text("UBIA_NAME")
+UBIA_SILENCE_DAYS = int(env.text("UBIA_SILENCE_DAYS", "60"))
 ALLOWED_HOSTS = env.words("UBIA_HOSTS", "127.0.0.1,localhost,[::1]")
 
 INSTALLED_APPS = [

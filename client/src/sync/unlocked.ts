@@ -1,0 +1,208 @@
+/** One worker's unlocked phone: what screens hold. It only leads to the parts that do the work. */
+
+import type { Clause, Package } from '../charter/fold'
+import { packages as packageTable } from '../charter/fold'
+import { ledgerOf } from '../incentives/ledger'
+import type { Kept } from '../register/fold'
+import { uuid7 } from '../register/uuid7'
+import { draftNotes, draftPlace } from './drafts'
+import { findForm, formNotes } from './fetchingForms'
+import type { RoleRow } from './openTables'
+import {
+  type Act,
+  type Change,
+  type DraftNote,
+  type DraftPlace,
+  type Form,
+  type FormNote,
+  type HeldLine,
+  NotDone,
+  type Outbox,
+  type Phone,
+  type StatementInputs,
+  type Story,
+  type Synced,
+  type SyncOptions,
+} from './phone'
+import type { Session } from './session'
+import { syncOnce, wipe } from './syncing'
+import { write } from './writing'
+
+/** What only the device can do for an unlocked phone. */
+export interface Doors {
+  changePin(old: string, fresh: string): Promise<void>
+  bind(pin: string): Promise<boolean>
+  closed(): void
+}
+
+export class UnlockedPhone implements Phone {
+  private readonly wanted = new Set<string>()
+  private readonly cut = new AbortController()
+  private running: Promise<Synced> | null = null
+
+  constructor(
+    private readonly session: Session,
+    private readonly doors: Doors,
+  ) {}
+
+  get worker(): string {
+    return this.session.row.id
+  }
+
+  get person() {
+    const { person: id, name, key } = this.session.me
+    return { id, name, key }
+  }
+
+  get books() {
+    const named = this.rows<{ name: string; kind: string }>('book')
+    const known = named.map(({ book, name, kind }) => ({ book, name, kind }))
+    const unnamed = this.session.me.books.filter((book) => !known.some((one) => one.book === book))
+    return [...known, ...unnamed.map((book) => ({ book, name: '', kind: '' }))]
+  }
+
+  get roles() {
+    const mine = this.rows<RoleRow>('role').filter(({ person }) => person === this.session.me.person)
+    return mine.map(({ book, role, since, until }) => ({ book, role, since, until }))
+  }
+
+  get index() {
+    this.guard()
+    return this.session.memory
+  }
+
+  get outbox(): Outbox {
+    this.guard()
+    const { waiting, held, meter, row } = this.session
+    const oldestAt = waiting.list[0]?.entry.made_at ?? null
+    const { arrivedAt, up, down } = meter
+    const { heardAt } = row
+    return { waiting: waiting.list.length, subjects: waiting.places, oldestAt, held, arrivedAt, heardAt, up, down }
+  }
+
+  get figures() {
+    this.guard()
+    return this.session.figures
+  }
+
+  async story(book: string, subject: string): Promise<Story | null> {
+    this.guard()
+    return this.session.keeping.story(book, subject)
+  }
+
+  async write(acts: readonly Act[], finished?: string): Promise<readonly HeldLine[]> {
+    this.guard()
+    return this.session.turn.take(() => write(this.session, acts, finished))
+  }
+
+  newId(): string {
+    return uuid7(this.session.outside.now())
+  }
+
+  async sync(options: SyncOptions = {}): Promise<Synced> {
+    this.guard()
+    this.running ??= this.syncNow(options).finally(() => {
+      this.running = null
+    })
+    return this.running
+  }
+
+  private syncNow({ signal, onProgress }: SyncOptions): Promise<Synced> {
+    const both = signal ? either(this.cut.signal, signal) : this.cut.signal
+    return syncOnce(this.session, this.wanted, { signal: both, ...(onProgress && { onProgress }) })
+  }
+
+  async statementInputs(): Promise<StatementInputs> {
+    this.guard()
+    const { memory, me } = this.session
+    const acts = memory.allActs()
+    const visits = acts.flatMap((one) => one.visits)
+    const clause = this.rows<Clause>('clause')
+    const ledger = ledgerOf(me.person, { visit: visits, clause, paid: acts.flatMap((one) => one.paid) })
+    const payments = acts.flatMap((one) => one.payments)
+    const packages = this.rows<Package>(packageTable.name)
+    return { ledger, visits, payments, packages, isHere: (book, subject) => memory.has(book, subject) }
+  }
+
+  get forms(): readonly FormNote[] {
+    this.guard()
+    return formNotes(this.session)
+  }
+
+  async form(hash: string): Promise<Form | null> {
+    this.guard()
+    const found = await findForm(this.session, hash)
+    if (!found) this.wanted.add(hash)
+    return found
+  }
+
+  draft(key: string): DraftPlace {
+    const { store, outside } = this.session
+    return draftPlace(store, key, outside.now, () => this.guard())
+  }
+
+  async drafts(): Promise<readonly DraftNote[]> {
+    this.guard()
+    return draftNotes(this.session.store)
+  }
+
+  readonly settings = {
+    get: (name: string): unknown => this.session.settings.get(name),
+    set: async (name: string, value: unknown): Promise<void> => {
+      this.guard()
+      this.session.settings.set(name, value)
+      const all = Object.fromEntries(this.session.settings)
+      await this.session.turn.take(() => this.session.store.keepPart('settings', all))
+    },
+  }
+
+  changePin(old: string, fresh: string): Promise<void> {
+    this.guard()
+    return this.doors.changePin(old, fresh)
+  }
+
+  bindToDevice(pin: string): Promise<boolean> {
+    this.guard()
+    return this.doors.bind(pin)
+  }
+
+  async wipe(): Promise<void> {
+    this.guard()
+    await this.session.turn.take(() => wipe(this.session))
+  }
+
+  watch(seen: (change: Change) => void): () => void {
+    return this.session.watch(seen)
+  }
+
+  async lock(): Promise<void> {
+    const { session } = this
+    if (session.isLocked) return
+    session.isLocked = true
+    this.cut.abort()
+    await this.running?.catch(() => undefined)
+    await session.turn.take(() => session.keeping.keepIndex().catch(() => undefined))
+    session.opening.database.close()
+    session.tell({ locked: true })
+    this.doors.closed()
+  }
+
+  private guard(): void {
+    if (this.session.isLocked) throw new NotDone('locked')
+  }
+
+  private rows<Row extends object>(table: string): readonly Kept<Row>[] {
+    this.guard()
+    return this.session.memory.table(table) as readonly Kept<Row>[]
+  }
+}
+
+/** A signal that stops when one of two does (`AbortSignal.any` is too young). */
+function either(one: AbortSignal, other: AbortSignal): AbortSignal {
+  const both = new AbortController()
+  for (const signal of [one, other]) {
+    if (signal.aborted) both.abort()
+    signal.addEventListener('abort', () => both.abort())
+  }
+  return both.signal
+}
