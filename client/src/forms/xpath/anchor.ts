@@ -2,58 +2,52 @@
  * Where an absolute path starts. From inside a repeat, `/data/rep/age` means the age of that very instance (as in
  * JavaRosa and Enketo), but `/data/rep` as a whole path means all of them, so that they can be counted.
  */
-import type { Step } from '../model'
+import type { Expr, Step } from '../model'
 import type { Context } from './context'
 import type { XNode } from './node'
-import { isName, type Start } from './steps'
+import { FIRST, isName, type Start } from './steps'
 
-/** How many steps, from the first, are plain names; the last step of a path is never bound. */
-function bindable(steps: readonly Step[]): number {
-  let count = 0
-  while (count < steps.length - 1 && isName(steps[count] as Step)) count++
-  return count
+/**
+ * Finds the start of an absolute path: the deepest repeat instance around `current` that its first steps name, else the
+ * top of what `current` is in. Says whether there is one.
+ */
+export function anchor(path: Expr, c: Context, start: Start): boolean {
+  let top = c.current
+  let inRepeat = top.repeats
+  while (top.parent) {
+    top = top.parent
+    inRepeat ||= top.repeats
+  }
+  start.node = top
+  start.next = FIRST
+  if (inRepeat) bind(lineage(c.current), path, start)
+  return start.next > FIRST || atRoot(top, path, start)
 }
 
 /** The nodes from the root element down to this one. */
 function lineage(node: XNode): XNode[] {
   const found: XNode[] = []
-  for (let at: XNode | null = node; at && at.kind !== 'root'; at = at.parent) found.unshift(at)
-  return found
+  for (let at: XNode | null = node; at && at.kind !== 'root'; at = at.parent) found.push(at)
+  return found.reverse()
 }
 
-/**
- * The start of an absolute path with these steps: the deepest repeat instance around `current` that its first steps
- * name, else the top of what `current` is in.
- */
-export function anchored(steps: readonly Step[]): (c: Context, start: Start) => boolean {
-  const most = bindable(steps)
-  return (c, start) => {
-    start.done = 0
-    let top = c.current
-    let inRepeat = top.repeats
-    while (top.parent) {
-      top = top.parent
-      inRepeat ||= top.repeats
-    }
-    if (inRepeat && most > 0) bind(lineage(c.current), steps, most, start)
-    return start.done > 0 || atRoot(top, steps, start)
-  }
-}
-
-function bind(line: readonly XNode[], steps: readonly Step[], most: number, start: Start): void {
-  for (let i = 0; i < most && line[i]?.name === steps[i]; i++) {
-    if (line[i]?.repeats) {
-      start.node = line[i] as XNode
-      start.done = i + 1
+/** Binds the first steps, but never the last one, as long as they are names of the nodes around. */
+function bind(line: readonly XNode[], path: Expr, start: Start): void {
+  for (let i = 0; i < line.length && FIRST + i < path.length - 1; i++) {
+    const step = path[FIRST + i] as Step
+    const around = line[i] as XNode
+    if (!isName(step) || step !== around.name) return
+    if (around.repeats) {
+      start.node = around
+      start.next = FIRST + i + 1
     }
   }
 }
 
 /** A root element without a document above it stands for the whole. */
-function atRoot(top: XNode, steps: readonly Step[], start: Start): boolean {
-  start.node = top
+function atRoot(top: XNode, path: Expr, start: Start): boolean {
   if (top.kind === 'root') return true
-  if (steps[0] !== top.name || !isName(top.name)) return false
-  start.done = 1
+  if (path[FIRST] !== top.name) return false
+  start.next = FIRST + 1
   return true
 }

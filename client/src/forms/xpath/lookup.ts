@@ -1,7 +1,7 @@
 /** Rows of a list by the value of a column: `item[state = /data/state]` finds them without looking at each. */
 import type { Expr } from '../model'
-import type { Code, Maker } from './code'
 import type { Context } from './context'
+import type { Evaluator } from './evaluator'
 import type { XNode } from './node'
 import { type Filter, filterOf } from './predicates'
 import { isName } from './steps'
@@ -10,7 +10,7 @@ import { stringOf } from './values'
 type Lookup = (list: XNode, c: Context) => readonly XNode[] | undefined
 interface Pair {
   readonly column: string
-  readonly value: Code
+  readonly value: Expr
 }
 
 /** Whether an expression finds the same for every node that a predicate is asked about. */
@@ -35,12 +35,12 @@ function columnOf(side: Expr): string | undefined {
   return typeof step === 'string' && isName(step) ? step : undefined
 }
 
-function pairOf(expr: Expr, maker: Maker): Pair | undefined {
-  if (expr[0] === 'and') return pairOf(expr[1] as Expr, maker) ?? pairOf(expr[2] as Expr, maker)
+function pairOf(expr: Expr): Pair | undefined {
+  if (expr[0] === 'and') return pairOf(expr[1] as Expr) ?? pairOf(expr[2] as Expr)
   if (expr[0] !== '=') return undefined
   for (const [side, other] of [expr.slice(1), expr.slice(1).reverse()] as [Expr, Expr][]) {
     const column = columnOf(side)
-    if (column && isFixed(other)) return { column, value: maker.value(other) }
+    if (column && isFixed(other)) return { column, value: other }
   }
   return undefined
 }
@@ -48,8 +48,8 @@ function pairOf(expr: Expr, maker: Maker): Pair | undefined {
 const asksPlace = (expr: Expr): boolean => /\["f","(position|last)"\]/.test(JSON.stringify(expr))
 
 /** The text that a column must hold; undefined where it takes a comparison of another sort. */
-function sought(pair: Pair, c: Context): string | undefined {
-  const value = pair.value(c)
+function sought(pair: Pair, c: Context, evaluator: Evaluator): string | undefined {
+  const value = evaluator.value(pair.value, c)
   if (typeof value === 'string') return value
   return typeof value === 'object' && value.length === 1 ? stringOf(value[0] as XNode) : undefined
 }
@@ -70,13 +70,13 @@ function holds(row: XNode, column: string, text: string): boolean {
 }
 
 /** How a step with these predicates finds its rows by one text; undefined where it cannot. */
-export function rowsOf(test: string, predicates: readonly Expr[], maker: Maker): Lookup | undefined {
+export function rowsOf(test: string, predicates: readonly Expr[], evaluator: Evaluator): Lookup | undefined {
   const [first, ...rest] = predicates
-  const pair = first && isName(test) && !asksPlace(first) ? pairOf(first, maker) : undefined
+  const pair = first && isName(test) && !asksPlace(first) ? pairOf(first) : undefined
   if (!pair || !first) return undefined
-  const filters: Filter[] = (first[0] === '=' ? rest : predicates).map((each) => filterOf(each, maker))
+  const filters: Filter[] = (first[0] === '=' ? rest : predicates).map((each) => filterOf(each, evaluator))
   return (list, c) => {
-    const text = c.world.namespaces?.[''] === undefined ? sought(pair, c) : undefined
+    const text = c.world.namespaces?.[''] === undefined ? sought(pair, c, evaluator) : undefined
     if (text === undefined) return undefined
     let found = list.rows
       ? list.rows(pair.column, text).filter((row) => row.name === test)

@@ -1,13 +1,14 @@
 /** Predicates: which of some nodes stay, in the order in which they are asked. */
 import type { Expr } from '../model'
-import type { Code, Maker } from './code'
-import type { Context } from './context'
+import type { Context, Value } from './context'
+import type { Evaluator } from './evaluator'
 import type { XNode } from './node'
 import { Scope } from './scope'
+import { asBoolean } from './values'
 
 export type Filter = (nodes: readonly XNode[], c: Context) => readonly XNode[]
 
-/** Functions whose result is a number, so that a predicate that is one asks for a position. */
+/** Expressions that never give a number, which would ask for a position. */
 const BOOLEAN = new Set(['or', 'and', '=', '!=', '<', '<=', '>', '>='])
 
 function nth(at: number): Filter {
@@ -30,19 +31,14 @@ function kept(nodes: readonly XNode[], c: Context, holds: (scope: Scope) => bool
   return found
 }
 
-function holdsWith(value: Code, scope: Scope): boolean {
-  const found = value(scope)
-  if (typeof found === 'number') return found === scope.position
-  return typeof found === 'object' ? found.length > 0 : Boolean(found)
+function holdsWith(found: Value, scope: Scope): boolean {
+  return typeof found === 'number' ? found === scope.position : asBoolean(found)
 }
 
 /** The filter that a predicate is. */
-export function filterOf(predicate: Expr, maker: Maker): Filter {
+export function filterOf(predicate: Expr, evaluator: Evaluator): Filter {
   if (predicate[0] === 'n') return nth(predicate[1] as number)
-  if (BOOLEAN.has(predicate[0])) {
-    const truth = maker.truth(predicate)
-    return (nodes, c) => kept(nodes, c, truth)
-  }
-  const value = maker.value(predicate)
-  return (nodes, c) => kept(nodes, c, (scope) => holdsWith(value, scope))
+  return BOOLEAN.has(predicate[0])
+    ? (nodes, c) => kept(nodes, c, (scope) => evaluator.truth(predicate, scope))
+    : (nodes, c) => kept(nodes, c, (scope) => holdsWith(evaluator.value(predicate, scope), scope))
 }

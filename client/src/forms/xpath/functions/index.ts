@@ -1,7 +1,7 @@
-/** The functions that there are, and how a call becomes code. */
+/** The functions that there are, and how they are called. */
 import type { Expr } from '../../model'
-import type { Code, Maker } from '../code'
 import type { Context, Value } from '../context'
+import type { Evaluator } from '../evaluator'
 import { ExpressionFault } from '../fault'
 import { choices } from './choices'
 import { days } from './days'
@@ -9,7 +9,7 @@ import { lists } from './lists'
 import { logic } from './logic'
 import { nodes } from './nodes'
 import { numbers } from './numbers'
-import { type FunctionSet, type Known, type Signature, signatureOf } from './set'
+import { ARGUMENTS, type FunctionSet, type Known, type Signature, signatureOf } from './set'
 import { texts } from './texts'
 
 export type { FunctionSet } from './set'
@@ -30,49 +30,34 @@ for (const set of [logic, texts, numbers, nodes, lists, choices, days]) addFunct
 /** The functions that there are now, and what each takes. */
 export const functionsThere = (): ReadonlyMap<string, Signature> => known
 
-function argument(letters: string, at: number, expr: Expr, maker: Maker): Code {
-  switch (letters.charAt(Math.min(at, letters.length - 1))) {
+function argument(letters: string, call: Expr, at: number, c: Context, evaluator: Evaluator): Value {
+  const expr = call[at] as Expr
+  switch (letters.charAt(Math.min(at - ARGUMENTS, letters.length - 1))) {
     case 's':
-      return maker.text(expr)
+      return evaluator.text(expr, c)
     case 'n':
-      return maker.number(expr)
+      return evaluator.number(expr, c)
     case 'b':
-      return maker.truth(expr)
+      return evaluator.truth(expr, c)
     default:
-      return maker.value(expr)
+      return evaluator.value(expr, c)
   }
 }
 
-/** The code of a call. What is wrong with it is thrown when it is reached, so that what is never reached may be. */
-export function callOf(name: string, args: readonly Expr[], maker: Maker): Code {
-  const found = known.get(name)
-  if (!found) return later(name, args, maker)
+/** What a call gives. Throws ExpressionFault for a function that there is not, or that does not take these arguments. */
+export function call(expr: Expr, c: Context, evaluator: Evaluator): Value {
+  const found = known.get(expr[1] as string)
+  if (!found) throw new ExpressionFault('unknown_function', expr[1] as string)
   const { min, max, letters, does } = found
-  if (args.length < min || args.length > max) {
-    return () => {
-      throw new ExpressionFault('wrong_arguments', name)
-    }
-  }
-  if (does[1] === null) return does[2](args, maker)
-  return applied(
-    does[1],
-    args.map((each, at) => argument(letters, at, each, maker)),
-  )
-}
-
-/** A function that is not there yet may have come with a set by the time it is called. */
-function later(name: string, args: readonly Expr[], maker: Maker): Code {
-  let code: Code | undefined
-  return (c) => {
-    if (!code && !known.has(name)) throw new ExpressionFault('unknown_function', name)
-    code ??= callOf(name, args, maker)
-    return code(c)
-  }
-}
-
-function applied(run: (c: Context, ...args: Value[]) => Value, [a, b, d, ...more]: readonly Code[]): Code {
-  if (!a) return (c) => run(c)
-  if (!b) return (c) => run(c, a(c))
-  if (!d) return (c) => run(c, a(c), b(c))
-  return (c) => run(c, a(c), b(c), d(c), ...more.map((each) => each(c)))
+  const count = expr.length - ARGUMENTS
+  if (count < min || count > max) throw new ExpressionFault('wrong_arguments', expr[1] as string)
+  if (does[1] === null) return does[2](expr, c, evaluator)
+  if (count === 0) return does[1](c)
+  const first = argument(letters, expr, ARGUMENTS, c, evaluator)
+  if (count === 1) return does[1](c, first)
+  const second = argument(letters, expr, ARGUMENTS + 1, c, evaluator)
+  if (count === 2) return does[1](c, first, second)
+  const rest: Value[] = []
+  for (let at = ARGUMENTS + 2; at < expr.length; at++) rest.push(argument(letters, expr, at, c, evaluator))
+  return does[1](c, first, second, ...rest)
 }

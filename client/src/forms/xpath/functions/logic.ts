@@ -1,9 +1,9 @@
 /** True or not, and what is left unevaluated. */
 import type { Expr } from '../../model'
-import type { Maker } from '../code'
-import type { Value } from '../context'
+import type { Context, Value } from '../context'
+import type { Evaluator } from '../evaluator'
 import { asString, stringOf } from '../values'
-import type { FunctionSet } from './set'
+import { ARGUMENTS, type FunctionSet } from './set'
 
 /** What counts as no answer: empty text, no node, a node without text, not a number. */
 const isEmpty = (value: Value): boolean => {
@@ -11,31 +11,20 @@ const isEmpty = (value: Value): boolean => {
   return text === '' || text === 'NaN'
 }
 
-function either([test, yes, no]: readonly Expr[], maker: Maker) {
-  const [holds, a, b] = [maker.truth(test as Expr), maker.value(yes as Expr), maker.value(no as Expr)]
-  return (c: Parameters<typeof a>[0]) => (holds(c) ? a(c) : b(c))
-}
-
-function firstAnswer(args: readonly Expr[], maker: Maker) {
-  const codes = args.map(maker.value)
-  return (c: Parameters<(typeof codes)[0]>[0]) => {
-    for (const code of codes) {
-      const value = code(c)
-      if (!isEmpty(value)) return asString(value)
-    }
-    return ''
+function firstAnswer(call: Expr, c: Context, evaluator: Evaluator): string {
+  for (let at = ARGUMENTS; at < call.length; at++) {
+    const value = evaluator.value(call[at] as Expr, c)
+    if (!isEmpty(value)) return asString(value)
   }
+  return ''
 }
 
 /** What the node holds already, else what the expression gives now. */
-function onlyOnce([expr]: readonly Expr[], maker: Maker) {
-  const code = maker.value(expr as Expr)
-  return (c: Parameters<typeof code>[0]) => {
-    const held = c.node.kids.length > 0 ? stringOf(c.node) : c.node.value
-    if (held !== '') return held
-    const value = code(c)
-    return isEmpty(value) ? '' : asString(value)
-  }
+function onlyOnce(call: Expr, c: Context, evaluator: Evaluator): string {
+  const held = c.node.kids.length > 0 ? stringOf(c.node) : c.node.value
+  if (held !== '') return held
+  const value = evaluator.value(call[ARGUMENTS] as Expr, c)
+  return isEmpty(value) ? '' : asString(value)
 }
 
 /** A boolean for each argument, and for each node of those that are nodes: whether it has text. */
@@ -55,7 +44,11 @@ export const logic: FunctionSet = {
   not: ['b', (_, value: boolean) => !value],
   boolean: ['b', (_, value: boolean) => value],
   'boolean-from-string': ['s', (_, text: string) => text.toLowerCase() === 'true' || text === '1'],
-  if: ['bvv', null, either],
+  if: [
+    'bvv',
+    null,
+    ([, , test, yes, no], c, evaluator) => evaluator.value((evaluator.truth(test as Expr, c) ? yes : no) as Expr, c),
+  ],
   coalesce: ['v|v*', null, firstAnswer],
   once: ['v', null, onlyOnce],
   checklist: [

@@ -1,13 +1,13 @@
 /** Functions over nodes and their names. */
 import type { Expr, Step } from '../../model'
-import type { Code, Maker } from '../code'
 import type { Context, Value } from '../context'
+import type { Evaluator } from '../evaluator'
 import { ExpressionFault } from '../fault'
 import type { XNode } from '../node'
-import { gather } from '../paths'
-import { isName } from '../steps'
+import { gather } from '../plain'
+import { isName, stepsIn } from '../steps'
 import { stringOf } from '../values'
-import type { FunctionSet } from './set'
+import { ARGUMENTS, type FunctionSet } from './set'
 
 /** The nodes that a value is. Throws ExpressionFault, naming the function, for any other. */
 export function nodesIn(value: Value, name: string): readonly XNode[] {
@@ -33,51 +33,54 @@ function place(node: XNode | undefined): number {
   return at
 }
 
-/** Steps of a path; undefined for anything else. */
-const stepsOf = (expr: Expr): readonly Step[] | undefined =>
-  expr[0] === 'p' && typeof expr[1] === 'number' ? (expr.slice(2) as Step[]) : undefined
+/** Steps of a path; none for anything else. */
+const stepsOf = (expr: Expr): readonly Step[] => (expr[0] === 'p' && typeof expr[1] === 'number' ? stepsIn(expr) : [])
 
 const begins = (path: readonly Step[], start: readonly Step[]): boolean =>
   start.length <= path.length && start.every((step, at) => step === path[at])
 
 interface Level {
   readonly steps: readonly Step[]
-  readonly all: Code
-  readonly index: Code<number>
+  readonly path: Expr
+  readonly index: number
 }
 
 /** `indexed-repeat(/data/a/b/x, /data/a, 1, /data/a/b, 2)`: x in the second b of the first a. */
-function indexed(args: readonly Expr[], maker: Maker): Code {
-  const target = stepsOf(args[0] as Expr)
+function indexed(call: Expr, c: Context, evaluator: Evaluator): readonly XNode[] {
+  const target = stepsOf(call[ARGUMENTS] as Expr)
   const levels: Level[] = []
-  for (let i = 1; i + 1 < args.length; i += 2) {
-    const steps = stepsOf(args[i] as Expr)
-    if (!steps || !target || !begins(target, steps)) return unfit
-    levels.push({ steps, all: maker.value(args[i] as Expr), index: maker.number(args[i + 1] as Expr) })
+  for (let at = ARGUMENTS + 1; at + 1 < call.length; at += 2) {
+    const path = call[at] as Expr
+    levels.push({ path, steps: stepsOf(path), index: evaluator.number(call[at + 1] as Expr, c) })
   }
+  const fits = target.every(isName) && levels.every(({ steps }) => steps.length > 0 && begins(target, steps))
+  if (!fits) throw new ExpressionFault('wrong_arguments', 'indexed-repeat')
   levels.sort((a, b) => a.steps.length - b.steps.length)
-  return (c) => inLevels(target as readonly Step[], levels, c)
-}
-
-const unfit: Code = () => {
-  throw new ExpressionFault('wrong_arguments', 'indexed-repeat')
-}
-
-function inLevels(target: readonly Step[], levels: readonly Level[], c: Context): readonly XNode[] {
   const [outer, ...inner] = levels as [Level, ...Level[]]
-  let at: XNode | undefined = nodesIn(outer.all(c), 'indexed-repeat')[outer.index(c) - 1]
-  let done = outer.steps.length
-  for (const level of inner) {
-    at = at && under(at, level.steps.slice(done), c)[level.index(c) - 1]
-    done = level.steps.length
+  const all = nodesIn(evaluator.value(outer.path, c), 'indexed-repeat')
+  return inLevels(all[outer.index - 1], target, outer.steps.length, inner, c)
+}
+
+function inLevels(
+  from: XNode | undefined,
+  target: readonly Step[],
+  begun: number,
+  inner: readonly Level[],
+  c: Context,
+) {
+  let node = from
+  let done = begun
+  for (const { steps, index } of inner) {
+    node = node && under(node, steps.slice(done), c)[index - 1]
+    done = steps.length
   }
-  return at ? under(at, target.slice(done), c) : []
+  return node ? under(node, target.slice(done), c) : []
 }
 
 function under(node: XNode, steps: readonly Step[], c: Context): readonly XNode[] {
   const found: XNode[] = []
   gather(node, steps, 0, c, found)
-  return steps.every(isName) ? found : []
+  return found
 }
 
 export const nodes: FunctionSet = {

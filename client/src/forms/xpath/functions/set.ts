@@ -1,7 +1,7 @@
 /** What a function of expressions is: what it takes, and what it does. */
 import type { Expr } from '../../model'
-import type { Code, Maker } from '../code'
 import type { Context, Value } from '../context'
+import type { Evaluator } from '../evaluator'
 
 /**
  * What a function takes, one letter for each argument: `s` text, `n` number, `b` boolean, `v` any value; what follows
@@ -12,10 +12,13 @@ export type Takes = string
 // biome-ignore lint/suspicious/noExplicitAny: what the letters say is checked where the call is made
 type Run = (c: Context, ...args: any[]) => Value
 
-/** A function that is given its arguments' values, or one that makes its own code and may leave some unevaluated. */
+/** A function that is given its arguments' values; or one that is given the call and leaves some unevaluated. */
 export type Known =
   | readonly [takes: Takes, run: Run]
-  | readonly [takes: Takes, run: null, make: (args: readonly Expr[], maker: Maker) => Code]
+  | readonly [takes: Takes, run: null, take: (call: Expr, c: Context, evaluator: Evaluator) => Value]
+
+/** The place of the first argument in the expression of a call. */
+export const ARGUMENTS = 2
 
 /** Functions by the name that expressions call them by. */
 export type FunctionSet = Readonly<Record<string, Known>>
