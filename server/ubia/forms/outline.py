@@ -43,7 +43,7 @@ class Question:
 def outline(model: Mapping[str, Any], texts: Mapping[str, Mapping[str, Any]]) -> dict[str, Question]:
     """The questions of a compiled form by their paths without the root's name, in the order of the form."""
     speaks = _Texts(texts)
-    controls = {control["d"]: control for control in _controls(model["body"])}
+    controls = {control["d"]: control for control in controls_of(model["body"])}
     found = {}
     for number, (path, node, repeats) in enumerate(_nodes(model["root"], "", ())):
         if path and not path.startswith("/meta"):
@@ -53,11 +53,12 @@ def outline(model: Mapping[str, Any], texts: Mapping[str, Mapping[str, Any]]) ->
 
 def readable(expr: Any) -> str:
     """A formula as people write it: `${age}` for the path of a question."""
-    return _PATH.sub(lambda path: f"${{{path[0].rpartition('/')[2]}}}", unparse(_as_expr(expr)))
+    return _PATH.sub(lambda path: f"${{{path[0].rpartition('/')[2]}}}", unparse(as_expr(expr)))
 
 
-def _as_expr(value: Any) -> Expr:
-    return tuple(_as_expr(part) if isinstance(part, list | tuple) else part for part in value)
+def as_expr(value: Any) -> Expr:
+    """An expression of a model, which JSON may have made of lists."""
+    return tuple(as_expr(part) if isinstance(part, list | tuple) else part for part in value)
 
 
 def _nodes(
@@ -71,10 +72,11 @@ def _nodes(
         yield from _nodes(kid, f"{path}/{kid['n']}", repeats)
 
 
-def _controls(body: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+def controls_of(body: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The controls of a body and those within them."""
     for control in body:
         yield control
-        yield from _controls(control.get("c", ()))
+        yield from controls_of(control.get("c", ()))
 
 
 def _question(
@@ -92,7 +94,7 @@ def _question(
         labels=speaks.say(control.get("l")),
         hints=speaks.say(control.get("h")),
         messages=speaks.say(node.get("msg")),
-        choices=_choices(control, model, speaks),
+        choices=_said(choices_of(control, model), speaks),
         rules={RULES[rule]: _rule(node[rule]) for rule in RULES if rule in node},
         repeats=repeats,
     )
@@ -102,20 +104,23 @@ def _rule(rule: Any) -> str:
     return "true()" if rule == 1 else readable(rule)
 
 
-def _choices(control: Mapping[str, Any], model: Mapping[str, Any], speaks: "_Texts") -> dict[str, Said] | None:
+def choices_of(control: Mapping[str, Any], model: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The choices of a control, each with its label as the model has it; None where the form does not hold them."""
     if "o" in control:
-        return {value: speaks.say(label) for value, label in control["o"]}
+        return dict(control["o"])
     source = control.get("from")
     rows = model["lists"].get(_list_of(source["nodes"]), {}) if source else {}
     if not source or "rows" not in rows or source["v"] not in rows["cols"]:
         return None
     value, label = (rows["cols"].index(source[key]) if source[key] in rows["cols"] else -1 for key in ("v", "l"))
-    of_text = bool(source.get("it"))
-    return {
-        row[value]: speaks.say({"i": row[label]} if of_text else row[label]) if label >= 0 else {}
-        for row in rows["rows"]
-        if len(row) > max(value, label)
-    }
+    labels = [row[label] if 0 <= label < len(row) else "" for row in rows["rows"]]
+    if source.get("it"):
+        labels = [{"i": label} for label in labels]
+    return {row[value]: label for row, label in zip(rows["rows"], labels, strict=True) if len(row) > value}
+
+
+def _said(choices: Mapping[str, Any] | None, speaks: "_Texts") -> dict[str, Said] | None:
+    return None if choices is None else {value: speaks.say(label) for value, label in choices.items()}
 
 
 def _list_of(nodes: Sequence[Any]) -> str:

@@ -13,6 +13,7 @@ from .accounting import Accounting, account
 from .archive import Limits
 from .builder import Built, build
 from .checks import problems_of, remarks_of
+from .checks.xform import remarks_of_xform
 from .cht import adapt
 from .compiler import Compiled, compile_xform, text_of, with_id
 from .dialect import SHEETS, is_name
@@ -70,7 +71,8 @@ def publish_any(source: Path | bytes, called: str = "form", files: Files | None 
 def publish_xform(raw: bytes, called: str = "form", files: Files | None = None) -> Published:
     """The form of an XForm written by hand or by another tool; `called` is its id when it has none. Raises BadForm."""
     xml = with_id(text_of(raw), called)
-    return _published(compile_xform(xml, files, called), xml, [], files or {})
+    compiled = compile_xform(xml, files, called)
+    return _published(compiled, xml, list(remarks_of_xform(compiled.model)), files or {})
 
 
 def publish(source: Path | bytes, called: str = "form", files: Files | None = None) -> Published:

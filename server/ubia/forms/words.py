@@ -112,6 +112,8 @@ def locate(problem: Problem) -> str:
         parts.append(gettext("column %(column)s") % {"column": problem.column})
     if problem.cell:
         parts.append(gettext("cell %(cell)s") % {"cell": problem.cell})
+    if "node" in problem.values:
+        parts.append(gettext("“%(attribute)s” of %(node)s") % problem.values)
     return ", ".join(parts)
 
 
