@@ -21,6 +21,7 @@ const BINDS: Record<string, number> = {
 const NEGATION = 7
 const KINDS = new Set(['node', 'text', 'comment', 'processing-instruction'])
 const ANYWHERE: Step = ['descendant-or-self', 'node()']
+const SHORT: Record<string, string> = { 'self::node()': '.', 'parent::node()': '..' }
 const END: Word = { kind: 'end', text: '' }
 
 /** The expression that a text spells, as publication would compile it. Throws for anything else. */
@@ -111,7 +112,8 @@ class Reader {
     if (word.kind !== 'name') throw new Error(`no name: ${word.text}`)
     const test = KINDS.has(word.text) && this.#skip('(') ? this.#typed(word.text) : word.text
     const plain = (axis === 'child' || axis === 'attribute') && !/[*)]$/.test(test)
-    return this.#short(axis, test, plain ? (axis === 'child' ? test : `@${test}`) : undefined)
+    const written = plain ? (axis === 'child' ? test : `@${test}`) : SHORT[`${axis}::${test}`]
+    return this.#short(axis, test, written)
   }
 
   #typed(kind: string): string {

@@ -24,7 +24,7 @@ function isFixed(expr: Expr): boolean {
 
 /** Functions that read the context node when they are called without arguments, and once, which always does. */
 const READS = new Set(['position', 'last', 'string', 'number', 'string-length', 'normalize-space', 'name'])
-const ALWAYS = new Set(['once', 'lang', 'local-name', 'namespace-uri', 'random', 'uuid'])
+const ALWAYS = new Set(['once', 'id', 'lang', 'local-name', 'namespace-uri', 'random', 'uuid'])
 
 const isFixedCall = (name: string, args: readonly Expr[]): boolean =>
   !ALWAYS.has(name) && (args.length > 0 || !READS.has(name)) && args.every(isFixed)
