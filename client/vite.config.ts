@@ -13,5 +13,5 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  test: { include: ['src/**/*.test.ts'], silent: 'passed-only' },
+  test: { include: ['src/**/*.test.{ts,tsx}'], silent: 'passed-only' },
 })

@@ -1,5 +1,5 @@
 /** A day as three numbers, for calendars that the browser's own field does not know. */
-import { Component } from 'preact'
+import { Component } from '#draw'
 import { type Asked, has } from '../sheet'
 
 type Parts = [year: string, month: string, day: string]

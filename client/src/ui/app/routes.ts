@@ -1,0 +1,55 @@
+/** Which screens there are. A screen is a file `screens/<name>.tsx` that exports `screen`; it is found by its name and
+ * loaded when it is first shown. `go('<name>', { … })` shows it, and its component is given what stands in the braces.
+ * Nothing of that is ever written into the address or the history of the browser. */
+/// <reference types="vite/client" />
+import type { FunctionComponent } from 'preact'
+import type { Phone } from '../../sync/phone'
+
+/** What a screen is told: opaque names of books, subjects, entries; never more than strings. */
+export type Told = Readonly<Record<string, string>>
+
+export interface ScreenOf {
+  /** The same as the file's name. */
+  readonly path: string
+  /** The name of its title among the Fluent texts. */
+  readonly title: string
+  // biome-ignore lint/suspicious/noExplicitAny: each screen says for itself what it is told
+  readonly Screen: FunctionComponent<any>
+  /** The tab at the foot that is lit while it stands; left out: the tab that was lit before. */
+  readonly tab?: Tab
+  /** A form is being filled in: no tabs at the foot, no offer of a newer app. */
+  readonly isForm?: boolean
+}
+
+export type Tab = 'home' | 'homes' | 'mine' | 'sync'
+
+type Loading = Readonly<Record<string, () => Promise<{ readonly screen: ScreenOf }>>>
+
+const SCREENS: Loading = import.meta.glob<{ readonly screen: ScreenOf }>('./screens/*.tsx')
+/** What stands in for a screen until it is written. */
+const STAND_INS: Loading = import.meta.glob<{ readonly screen: ScreenOf }>('./waiting/*.tsx')
+
+const known = new Map<string, ScreenOf>()
+
+/** The screen of this name if it has been loaded already. */
+export const knownScreen = (name: string): ScreenOf | undefined => known.get(name)
+
+/** Loads a screen. Throws when there is none of this name, or when it cannot be had. */
+export async function loadScreen(name: string): Promise<ScreenOf> {
+  const load = SCREENS[`./screens/${name}.tsx`] ?? STAND_INS[`./waiting/${name}.tsx`]
+  if (!load) throw new Error(`no screen ${name}`)
+  const { screen } = await load()
+  known.set(name, screen)
+  return screen
+}
+
+/** The screen that somebody comes home to, by what she is on this day. */
+export function homeFor(roles: Phone['roles'], today: string): string {
+  const now = new Set(
+    roles.filter((one) => one.since <= today && (one.until === null || today < one.until)).map((one) => one.role),
+  )
+  if (now.has('chw')) return 'today'
+  if (now.has('supervisor')) return 'supervisor'
+  if (now.has('committee') || now.has('committee_member')) return 'committee'
+  return now.size > 0 ? 'nurse' : 'today'
+}
