@@ -12,7 +12,7 @@ import type { Live } from './live'
 import { addTurn, CHOICES, type Spec } from './plan'
 import { readsOf } from './reads'
 import { shuffled } from './shuffle'
-import { say, spokenOf } from './texts'
+import { say, spokenOf, wordsOf } from './texts'
 
 const MEDIA = ['image', 'audio', 'video'] as const
 
@@ -99,6 +99,14 @@ export function choicesOf(live: Live, control: Control, item: Item): readonly Ch
   item.offered = keyOf(rows, from)
   const found = rows.map((row) => rowChoice(live, row, from, item)).filter((one) => one.value !== '')
   return [...written, ...(from.mix ? mixed(live, found, from.mix, item) : found)]
+}
+
+/** The label of one choice of a question; '' where there is none of that value. Looks at no other label. */
+export function labelOf(live: Live, { o, from }: Control, item: Item, value: string): string {
+  const written = o?.find((one) => one[0] === value)
+  if (written) return wordsOf(live, written[1], item).text
+  const row = from && rowsOf(live, from, item).find((one) => childText(one, from.v) === value)
+  return row ? rowChoice(live, row, from as Itemset, item).label : ''
 }
 
 function rowChoice(live: Live, row: XNode, from: Itemset, item: Item): Choice {

@@ -8,20 +8,26 @@ const NONE: readonly never[] = []
 /** Texts of a row; null where the row has no such cell. */
 type Texts = readonly (string | null)[]
 
-/** A row of a list: its cells by column. */
-class Row implements XNode {
+/** What rows and their root have in common. */
+class Bare {
   readonly kind = 'element'
   readonly uri = ''
   readonly prefix = ''
   readonly attrs = NONE
   readonly value = ''
+}
+
+/** A row of a list: its cells by column. */
+class Row extends Bare implements XNode {
   private readonly cells: (readonly XNode[])[] = []
 
   constructor(
     readonly name: string,
     readonly parent: Table,
     private readonly texts: Texts,
-  ) {}
+  ) {
+    super()
+  }
 
   get kids(): readonly XNode[] {
     return this.parent.cols.flatMap((name) => this.named(name))
@@ -37,13 +43,8 @@ class Row implements XNode {
 }
 
 /** The root element of a list of rows, which finds rows by the value of a column. */
-class Table implements XNode {
-  readonly kind = 'element'
+class Table extends Bare implements XNode {
   readonly name = 'root'
-  readonly uri = ''
-  readonly prefix = ''
-  readonly attrs = NONE
-  readonly value = ''
   readonly places: Record<string, number> = Object.create(null)
   private readonly made: Row[] = []
   private every: readonly XNode[] | undefined
@@ -55,6 +56,7 @@ class Table implements XNode {
     private readonly texts: readonly Texts[],
     private readonly item: string,
   ) {
+    super()
     cols.forEach((name, at) => {
       this.places[name] ??= at
     })

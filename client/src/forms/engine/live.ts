@@ -28,6 +28,8 @@ export class Live {
   /** Instances that came to be and nodes that got another value, for the actions that wait for them. */
   readonly born: Item[] = []
   readonly fired: Item[] = []
+  /** A control showed a node from outside of its instance, so that the instance's pages cannot be kept. */
+  strays = false
   /** While a draft is laid out its calculations stand as they were left. */
   restoring = false
   /** Number of the change. */
@@ -80,14 +82,21 @@ export class Live {
     if (turn.bit !== plan.COUNT) each(spec, base, (mine) => this.owe(turn, mine))
   }
 
+  /** Which pages there are may change, with what is at a node. */
+  turn(item: Item): void {
+    this.version++
+    for (let at: Item | null = item; at; at = at.parent) at.pages = undefined
+  }
+
   /** Give a node another value. */
   assign(item: Item, value: string): void {
     if (item.value === value && !item.unasked) return
+    const wasEmpty = item.value === ''
     item.value = value
     item.unasked = ''
     this.changed.add(item)
     const { def, control } = item.spec
-    if (control && !control.l) this.version++
+    if (control && !control.l && (value === '') !== wasEmpty) this.turn(item)
     if (value !== '' && control?.from) watchChoices(this, item.spec)
     if (!item.blank) this.touch(item)
     if (def.on) this.fired.push(item)
@@ -147,7 +156,7 @@ export class Live {
     if (readonly === item.readonly) return
     item.readonly = readonly
     this.changed.add(item)
-    this.version++
+    this.turn(item)
     for (const slot of item.slots) for (const each of slot.instances ?? [slot]) this.lock(each)
   }
 
@@ -157,7 +166,7 @@ export class Live {
     if (blank === item.blank) return
     item.blank = blank
     this.changed.add(item)
-    this.version++
+    this.turn(item)
     if (item.spec.def.calc) this.keep(item)
     if (!item.instances) this.touch(item)
     if (!blank) this.oweAll(item, ran)

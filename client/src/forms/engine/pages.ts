@@ -15,12 +15,14 @@ export function fieldOf(live: Live, control: Control, around: Item): Item | unde
   const spec = live.plan.specs[control.d] as Spec
   if (spec === around.spec) return around
   if (spec.parent === around.spec) return around.slots[spec.slot]
+  live.strays = true
   return nearest(around, spec)
 }
 
 /** The ghost of a repeat's control, wherever it stands. */
 function ghostFor(live: Live, control: Control, around: Item): Item | undefined {
   const spec = live.plan.specs[control.d] as Spec
+  if (spec.parent !== around.spec) live.strays = true
   const parent = spec.parent === around.spec ? around : spec.parent && nearest(around, spec.parent)
   return parent?.slots[spec.slot]
 }
@@ -72,10 +74,24 @@ function turnGroup(
 function turnRepeat(live: Live, control: Control, around: Item, labels: readonly Question[], pages: Page[]): void {
   const ghost = ghostFor(live, control, around)
   if (!ghost?.instances || around.blank) return
-  for (const instance of ghost.instances) turnGroup(live, control, instance, labels, pages)
+  for (const instance of ghost.instances) {
+    for (const page of kept(live, control, instance, labels)) pages.push(page)
+  }
   if (isOpen(ghost)) {
     pages.push({ id: ghost.id, kind: 'prompt', around: labels, shows: [{ control, field: ghost }] })
   }
+}
+
+/** Pages of an instance: those of the last time while nothing in it changed, so that many instances cost no more. */
+function kept(live: Live, control: Control, instance: Item, labels: readonly Question[]): readonly Page[] {
+  if (instance.pages) return instance.pages
+  const found: Page[] = []
+  const { strays } = live
+  live.strays = false
+  turnGroup(live, control, instance, labels, found)
+  if (!live.strays) instance.pages = found
+  live.strays ||= strays
+  return found
 }
 
 /** Questions and groups as they are shown together. A repeat's field without `inside` is its prompt. */

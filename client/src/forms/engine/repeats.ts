@@ -32,7 +32,7 @@ function looksAcross(turn: Turn, spec: Spec): boolean {
 function touchOuter(live: Live, ghost: Item): void {
   for (const turn of outerOf(live, ghost.spec)) live.mark(turn, ghost)
   live.changed.add(ghost)
-  live.version++
+  live.turn(ghost)
 }
 
 /** Add an instance at the end: one that a smaller count put aside before, or a new one. */
@@ -62,6 +62,7 @@ function takeOut(live: Live, ghost: Item, place: number): Item {
   const [instance] = instances.splice(place, 1) as [Item]
   all(instance, (item) => {
     item.gone = true
+    item.pages = undefined
   })
   for (let i = place; i < instances.length; i++) moved(live, instances[i] as Item, i + 1)
   return instance
@@ -70,6 +71,9 @@ function takeOut(live: Live, ghost: Item, place: number): Item {
 /** An instance stands at another place: what asks for its position is due. */
 function moved(live: Live, instance: Item, at: number): void {
   instance.at = at
+  all(instance, (item) => {
+    item.pages = undefined
+  })
   live.changed.add(instance)
   for (const turn of instance.spec.readers) {
     if (turn.spec.no >= instance.spec.no && turn.spec.no < instance.spec.end && turn.bit !== COUNT) {

@@ -1,7 +1,7 @@
 /** The world that expressions of one form see. */
 import type { World } from '../xpath/context'
 import type { XNode } from '../xpath/node'
-import { choicesOf } from './choices'
+import { labelOf } from './choices'
 import { type Item, nearest } from './item'
 import { codeOf } from './language'
 import { instances } from './lists'
@@ -37,7 +37,7 @@ function choiceName(live: Live, value: string, path: string, from: XNode): strin
   const spec = specAt(live, path, at)
   const item = spec?.control && nearest(from as Item, spec)
   if (!spec?.control || !item) return ''
-  return choicesOf(live, spec.control, item).find((choice) => choice.value === value)?.label ?? ''
+  return labelOf(live, spec.control, item, value)
 }
 
 function specAt(live: Live, path: string, from: Spec | undefined): Spec | undefined {
