@@ -63,7 +63,7 @@ function seen(list: XNode, test: string, column: string, text: string): readonly
 }
 
 function holds(row: XNode, column: string, text: string): boolean {
-  for (const cell of row.kids) {
+  for (const cell of row.named?.(column) ?? row.kids) {
     if (cell.name === column && cell.kind === 'element' && stringOf(cell) === text) return true
   }
   return false

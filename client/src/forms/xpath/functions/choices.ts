@@ -9,7 +9,8 @@ const choiceName: Known = [
   (c, value: string, path: string) => (value === '' ? '' : c.world.choiceName(value, path.trim(), c.current)),
 ]
 
-const child = (node: XNode, name: string): XNode | undefined => node.kids.find((kid) => kid.name === name)
+const child = (node: XNode, name: string): XNode | undefined =>
+  (node.named?.(name) ?? node.kids).find((kid) => kid.name === name)
 
 /** `pulldata('list', 'column', 'key column', 'key')`: the column of the first row with that key. */
 function pulled(c: Context, list: string, column: string, key: string, value: string): string {

@@ -11,7 +11,7 @@ type Row = readonly [at: number, l: number, m: number, s: number]
 const COLUMNS = ['at', 'l', 'm', 's'] as const
 
 const cell = (row: XNode, name: string): string => {
-  const found = row.kids.find((kid) => kid.name === name)
+  const found = (row.named?.(name) ?? row.kids).find((kid) => kid.name === name)
   return found ? stringOf(found) : ''
 }
 
