@@ -43,13 +43,18 @@ export async function loadScreen(name: string): Promise<ScreenOf> {
   return screen
 }
 
+/** The home of each role; the first that somebody holds is hers. */
+const HOMES: readonly (readonly [role: string, name: string])[] = [
+  ['chw', 'today'],
+  ['facility_supervisor', 'supervisor'],
+  ['community_supervisor', 'supervisor'],
+  ['committee', 'committee'],
+  ['nurse', 'nurse'],
+  ['manager', 'supervisor'],
+]
+
 /** The screen that somebody comes home to, by what she is on this day. */
 export function homeFor(roles: Phone['roles'], today: string): string {
-  const now = new Set(
-    roles.filter((one) => one.since <= today && (one.until === null || today < one.until)).map((one) => one.role),
-  )
-  if (now.has('chw')) return 'today'
-  if (now.has('supervisor')) return 'supervisor'
-  if (now.has('committee') || now.has('committee_member')) return 'committee'
-  return now.size > 0 ? 'nurse' : 'today'
+  const now = roles.filter((one) => one.since <= today && (one.until === null || today < one.until))
+  return HOMES.find(([role]) => now.some((one) => one.role === role))?.[1] ?? 'today'
 }

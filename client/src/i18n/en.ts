@@ -1,0 +1,3 @@
+/** All texts of this language, so that they travel as one file. */
+/// <reference types="vite/client" />
+export default import.meta.glob<string>('./en/*.ftl', { eager: true, query: '?raw', import: 'default' })

@@ -1,0 +1,5 @@
+/** @jsxImportSource preact */
+/** Stands in until screens/committee.tsx is written. */
+import { standIn } from '../standIn'
+
+export const screen = standIn('committee', 'home')
