@@ -20,11 +20,9 @@ const UNMET: Record<number, string> = {
   1675: 'what a browser writes is no ISO date; its source marks it as a known failure',
   1803: LOST_LANGUAGE,
   1805: LOST_LANGUAGE,
-  1815: LOST_LANGUAGE,
   1870: NOT_ITSELF,
   1871: NOT_ITSELF,
   1872: NOT_ITSELF,
-  1875: NOT_ITSELF,
   1879: NOT_ITSELF,
 }
 

@@ -48,7 +48,7 @@ function after(_: Context, text: string, mark: string): string {
 
 function compiled(pattern: string): RegExp {
   try {
-    return new RegExp(pattern)
+    return new RegExp(pattern, /\\p\{/i.test(pattern) ? 'u' : '')
   } catch {
     throw new ExpressionFault('wrong_arguments', 'regex')
   }
