@@ -197,11 +197,12 @@ class OwnDevice implements Device {
 /** Reads what an unlocked phone begins with, and takes in what arrived while it was locked. */
 async function openSession(session: Session): Promise<void> {
   const { store, keeping, waiting } = session
-  const [cursors, meter, held, figures, settings, arrived] = await Promise.all([
+  const [cursors, meter, held, figures, left, settings, arrived] = await Promise.all([
     store.part<Cursors>('cursors'),
     store.part<Meter>('meter'),
     store.part<HeldLine[]>('held'),
     store.part<Figure[]>('figures'),
+    store.part<string[]>('left'),
     store.part<Record<string, unknown>>('settings'),
     waiting.open(),
     keeping.open(),
@@ -210,6 +211,7 @@ async function openSession(session: Session): Promise<void> {
   session.meter = meter ?? session.meter
   session.held = held ?? []
   session.figures = figures ?? []
+  session.left = left ?? []
   for (const [name, value] of Object.entries(settings ?? {})) session.settings.set(name, value)
   await arrive(session, arrived)
   await openForms(session)

@@ -97,13 +97,22 @@ export class Memory implements Index {
     this.changed()
   }
 
+  /** A story that had left comes whole again: what was kept of it is in it. */
+  returned(place: string): void {
+    if (this.acts.get(place)?.gone) this.acts.delete(place)
+  }
+
   /** Everything but the worker's own acts. */
   forgetAll(): void {
     for (const { book, subject } of [...this.noted.values()]) this.forget(book, subject)
   }
 
   has(book: string, subject: string): boolean {
-    return this.noted.has(at(book, subject))
+    return this.hasPlace(at(book, subject))
+  }
+
+  hasPlace(place: string): boolean {
+    return this.noted.has(place)
   }
 
   allActs(): readonly Acts[] {
@@ -156,6 +165,7 @@ export class Memory implements Index {
     const mine: Acts = {
       ...{ book, subject, visits: [...gone, ...visits] },
       ...{ payments: ofWorker<Payment>(rows, 'payment', this.person), paid: ofWorker<Paid>(rows, 'paid', this.person) },
+      ...(before?.gone && { gone: true as const }),
     }
     if (mine.visits.length + mine.payments.length + mine.paid.length > 0) this.acts.set(at(book, subject), mine)
     else this.acts.delete(at(book, subject))

@@ -121,20 +121,32 @@ class Gathered {
 async function keep(session: Session, gathered: Gathered): Promise<void> {
   const { keeping, memory } = session
   const isFirst = memory.subjects.length === 0
+  const back = new Set(gathered.entries.map(placeOf))
+  const wasLeft = new Set(session.left)
+  for (const place of back) if (wasLeft.has(place) || !memory.hasPlace(place)) memory.returned(place)
   const changed = await keeping.absorb(bySubject(gathered.entries))
   for (const [book, entries] of isFirst ? [] : erasedIn(gathered.entries))
     for (const place of await keeping.erase(book, entries)) changed.add(place)
-  const gone = [...gathered.left.values(), ...memory.subjects.filter(({ book }) => gathered.closed.has(book))]
+  const left = leftBy(session, gathered, back)
+  const gone = memory.subjects.filter((one) => left.has(placeOf(one)) && !session.waiting.places.has(placeOf(one)))
   if (gone.length > 0) await keeping.forget(gone)
   for (const { book, subject } of gone) changed.add(at(book, subject))
   const cursors = new Map([...gathered.cursors].filter(([book]) => !gathered.closed.has(book)))
   const figures = [...session.figures.filter(({ book }) => !gathered.figures.has(book)), ...gathered.figures.values()]
   const held = settled(session.held, gathered.entries)
-  const all = { cursors: Object.fromEntries(cursors), figures: figures.flat(), held }
+  const all = { cursors: Object.fromEntries(cursors), figures: figures.flat(), held, left: [...left] }
   if (changed.size > 0 || JSON.stringify(all.cursors) !== JSON.stringify(session.cursors))
     await keeping.keepIndex(Object.entries(all))
   Object.assign(session, all)
   if (changed.size > 0) session.tell({ subjects: changed, outbox: true, forms: true })
+}
+
+const placeOf = ({ book, subject }: { readonly book: string; readonly subject: string }): string => at(book, subject)
+
+/** What has left this phone and not come back. What she still writes there stays until it has arrived, and then goes. */
+function leftBy(session: Session, gathered: Gathered, back: ReadonlySet<string>): Set<string> {
+  const closed = session.memory.subjects.filter(({ book }) => gathered.closed.has(book)).map(placeOf)
+  return new Set([...session.left.filter((place) => !back.has(place)), ...gathered.left.keys(), ...closed])
 }
 
 /** The entries that were erased, by book. */

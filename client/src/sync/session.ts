@@ -61,6 +61,8 @@ export class Session {
   meter: Meter = { up: 0, down: 0, arrivedAt: 0 }
   held: readonly HeldLine[] = []
   figures: readonly Figure[] = []
+  /** Places of stories that left this phone. */
+  left: readonly string[] = []
   formsHere = new Set<string>()
   isLocked = false
   private readonly watchers = new Set<(change: Change) => void>()

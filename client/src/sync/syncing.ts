@@ -86,7 +86,7 @@ class Run {
 /** Takes the stories off this phone, and what was made of them; the worker's own acts stay. */
 export async function wipe(session: Session): Promise<void> {
   await wipeStories(session.opening.database)
-  Object.assign(session, { cursors: {}, figures: [] })
+  Object.assign(session, { cursors: {}, figures: [], left: [] })
   session.formsHere.clear()
   const subjects = new Set(session.memory.subjects.map(({ book, subject }) => `${book} ${subject}`))
   await session.keeping.wiped()
