@@ -72,3 +72,22 @@ test('preloads say when, by whom and on what a form is filled in', () => {
     seen: 'amina on 2026-11-22',
   })
 })
+
+test('a calculation goes before the value that is set when the form opens', () => {
+  const kids = [
+    ask('a', { v: 'x' }),
+    ask('id', { calc: '/data/a', hide: true }),
+    ask('own', { calc: 'once(/data/a)', hide: true }),
+  ]
+  const run = opened(
+    kids,
+    {},
+    {
+      on: [
+        ['first-load', '/data/id', "'new'"],
+        ['first-load', '/data/own', "'new'"],
+      ],
+    },
+  )
+  expect([at(run, '/data/id').value, at(run, '/data/own').value]).toEqual(['x', 'new'])
+})

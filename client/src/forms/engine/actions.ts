@@ -43,6 +43,8 @@ function perform(live: Live, { action, from }: Step): void {
   for (const item of found) {
     if (action.do === 'setvalue') {
       live.assign(item, action.value ? typed(action.value, item.type, live.context(item)) : '')
+      // What is calculated is calculated, whatever it begins with.
+      if (action.when.includes('first-load')) live.oweAll(item)
     } else live.wanted.push({ field: item, what: action.do === 'setgeopoint' ? 'geopoint' : 'audio' })
   }
 }

@@ -1,6 +1,6 @@
 /** What is offered, how it is called, and what happens to answers that are offered no more. */
 import { expect, test } from 'vitest'
-import { type Around, ask, opened, repeat } from '../testing/form'
+import { type Around, ask, group, opened, repeat } from '../testing/form'
 import type { Field, FormRun, Question } from './api'
 
 const at = (run: FormRun, id: string): Field => run.find(id) as Field
@@ -113,4 +113,22 @@ test('a shuffle with a seed is the same everywhere; one without stays as it was 
   expect(offered(run, '/data/s')).toEqual(offered(again, '/data/s'))
   expect(offered(run, '/data/s')).not.toEqual(['k=Kampala', 'e=Entebbe', 'g=Gulu', 'l=Lira'])
   expect(offered(run, '/data/t')).toEqual(offered(run, '/data/t'))
+})
+
+test('a name that an expression takes follows what stands in its gaps', () => {
+  const run = opened([
+    ask('who'),
+    ask('kind', { o: [['own', [['p', 1, 'data', 'who'], "'s Clinic"]]] }),
+    ask('name', { calc: "jr:choice-name(/data/kind, '/data/kind')", hide: true }),
+  ])
+  put(run, '/data/kind', 'own')
+  put(run, '/data/who', 'Amina')
+  expect(at(run, '/data/name').value).toBe("Amina's Clinic")
+})
+
+test('a calculation that takes a whole group follows what is in it', () => {
+  const run = opened([group('g', [ask('a'), group('h', [ask('b')])]), ask('all', { calc: '/data/g', hide: true })])
+  put(run, '/data/g/a', '1')
+  put(run, '/data/g/h/b', '2')
+  expect(at(run, '/data/all').value).toBe('12')
 })

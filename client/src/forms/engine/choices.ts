@@ -12,7 +12,7 @@ import type { Live } from './live'
 import { addTurn, CHOICES, type Spec } from './plan'
 import { readsOf } from './reads'
 import { shuffled } from './shuffle'
-import { say, spokenOf, wordsOf } from './texts'
+import { quote, say, spokenOf } from './texts'
 
 const MEDIA = ['image', 'audio', 'video'] as const
 
@@ -101,12 +101,14 @@ export function choicesOf(live: Live, control: Control, item: Item): readonly Ch
   return [...written, ...(from.mix ? mixed(live, found, from.mix, item) : found)]
 }
 
-/** The label of one choice of a question; '' where there is none of that value. Looks at no other label. */
+/** The label of one choice of a question, for an expression; '' where there is none of that value. */
 export function labelOf(live: Live, { o, from }: Control, item: Item, value: string): string {
   const written = o?.find((one) => one[0] === value)
-  if (written) return wordsOf(live, written[1], item).text
+  if (written) return quote(live, spokenOf(live, written[1]), item)
   const row = from && rowsOf(live, from, item).find((one) => childText(one, from.v) === value)
-  return row ? rowChoice(live, row, from as Itemset, item).label : ''
+  if (!row || !from) return ''
+  const label = childText(row, from.l)
+  return from.it ? quote(live, spokenOf(live, { i: label }), item) : label
 }
 
 function rowChoice(live: Live, row: XNode, from: Itemset, item: Item): Choice {

@@ -32,6 +32,8 @@ export class Live {
   strays = false
   /** While a draft is laid out its calculations stand as they were left. */
   restoring = false
+  /** The rule that runs. */
+  running: Turn | undefined
   /** Number of the change. */
   stamp = 1
   private low = 0
@@ -112,6 +114,7 @@ export class Live {
       for (let i = 0; i < turn.due.length; i++) this.take(turn, turn.due[i] as Item)
       turn.due.length = 0
     }
+    this.running = undefined
   }
 
   private take(turn: Turn, item: Item): void {
@@ -126,6 +129,7 @@ export class Live {
       }
       if (item.ran & bit && loops(turn, this.plan)) return
       item.ran |= bit
+      this.running = turn
       this.run(bit, turn.expr as Expr, item)
     }
   }

@@ -111,8 +111,17 @@ export function addTurn(plan: Plan, spec: Spec, bit: number, expr: Expr | undefi
   const turn = new Turn(plan.turns.length, spec, bit, expr)
   plan.turns.push(turn)
   spec.turns.push(turn)
-  for (const read of reads) read.readers.push(turn)
+  for (const read of reads) {
+    read.readers.push(turn)
+    if (expr?.[0] === 'p' && !read.isRepeat) for (const kid of read.kids) readText(turn, kid)
+  }
   return turn
+}
+
+/** Who takes the whole text of a group reads all that is in it. */
+function readText(turn: Turn, spec: Spec): void {
+  spec.readers.push(turn)
+  for (const kid of spec.kids) readText(turn, kid)
 }
 
 const exprOf = (def: Def, kind: (typeof KINDS)[number]): Expr | undefined => {

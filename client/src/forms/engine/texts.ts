@@ -42,6 +42,18 @@ export function wordsOf(live: Live, text: Text | undefined, item: Item): Words {
   return words
 }
 
+/** A text that a rule takes into its value: from now on the rule depends on what stands in the gaps. */
+export function quote(live: Live, spoken: Spoken, item: Item): string {
+  const gaps = gapsOf(spoken.t)
+  const { running } = live
+  if (running && gaps.length > 0) {
+    const { specs } = readsOf(gaps, item.spec)
+    for (const spec of specs) if (!spec.readers.includes(running)) spec.readers.push(running)
+    forget(specs)
+  }
+  return say(live, spoken.t ?? spoken.s, item)
+}
+
 /** The label or the hint of a question; from now on its field is reported when what stands in the gaps changes. */
 export function askedWords(live: Live, question: Question, which: 'l' | 'h'): Words {
   const item = question.field as Item

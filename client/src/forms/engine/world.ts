@@ -7,7 +7,7 @@ import { codeOf } from './language'
 import { instances } from './lists'
 import type { Live } from './live'
 import type { Spec } from './plan'
-import { say, spokenOf } from './texts'
+import { quote, spokenOf } from './texts'
 
 /** What a live form gives to its expressions. */
 export function worldOf(live: Live): World {
@@ -23,7 +23,7 @@ export function worldOf(live: Live): World {
     offset: (at) => clock.offset(at),
     random,
     instance,
-    itext: (id) => say(live, spokenOf(live, { i: id }).t, live.root),
+    itext: (id) => quote(live, spokenOf(live, { i: id }), live.root),
     choiceName: (value, path, from) => choiceName(live, value, path, from as Item),
     version: model.version,
     property: (name) => about?.[name] ?? '',
