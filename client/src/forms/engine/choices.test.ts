@@ -132,3 +132,17 @@ test('a calculation that takes a whole group follows what is in it', () => {
   put(run, '/data/g/h/b', '2')
   expect(at(run, '/data/all').value).toBe('12')
 })
+
+test('a label that has gaps in one language only is told anew in that language', () => {
+  const kids = [ask('who'), ask('age', { l: { i: 'age' } })]
+  const run = opened(kids, { texts: { age: 'Age' }, lang: 'en' }, { langs: ['en', 'fr'] })
+  const age = question(run, '/data/age')
+  expect(run.label(age).text).toBe('Age')
+  run.speak('fr', { age: { t: ['Âge de ', ['p', 1, 'data', 'who']] } })
+  run.label(age)
+  const heard: string[] = []
+  run.watch((changed) => heard.push(...[...changed].map((field) => field.name)))
+  put(run, '/data/who', 'Amina')
+  expect(heard.sort()).toEqual(['age', 'who'])
+  expect(run.label(age).text).toBe('Âge de Amina')
+})

@@ -136,6 +136,7 @@ export class Filling implements FormRun {
     live.texts = texts
     this.change(() => {
       live.version++
+      for (const spec of live.plan.specs) spec.told.clear()
       all(live.root, (item) => {
         if (item.spec.control) live.changed.add(item)
         for (const turn of item.spec.turns) if (turn.expr && calls(turn.expr, SPEAKING)) live.owe(turn, item)
