@@ -89,6 +89,13 @@ SENTENCES: dict[str, str] = {
     # what was done
     "type_taken_as_text": N_("“%(type)s” is asked as a plain text."),
     "meta_renamed": N_("The group “meta” is called “%(name)s” here, since forms keep that name for themselves."),
+    # what a trial showed
+    "trial_not_run": N_("The form was not tried out, since the form engine is not built. Run: ./dev setup"),
+    "trial_stopped": N_("A trial of the form stopped (%(said)s). Fill it in by hand and see where it stops."),
+    "trial_left": N_(
+        "In a trial no answer fitted “%(name)s”. Look at its constraint and its required, and fill it in by hand."
+    ),
+    "trial_nothing_offered": N_("In a trial “%(name)s” offered no choices. Look at its choice_filter and its list."),
     **XFORM_SENTENCES,
     **FORMULA_SENTENCES,
 }

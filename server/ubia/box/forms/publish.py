@@ -26,6 +26,7 @@ def act(chosen: argparse.Namespace) -> int:
         if not file.is_file():
             raise Trouble(f"there is no file {file}")
     with open_box() as box, connect(box) as connection:
+        from ubia.forms.engine.trial import with_trial
         from ubia.forms.problem import BadForm
         from ubia.forms.publish import publish_any
         from ubia.forms.words import sentence
@@ -33,7 +34,8 @@ def act(chosen: argparse.Namespace) -> int:
 
         book = book_for(connection, chosen.book)
         try:
-            form = publish_any(chosen.file, files={file.name: file.read_bytes() for file in chosen.beside})
+            beside = {file.name: file.read_bytes() for file in chosen.beside}
+            form = with_trial(publish_any(chosen.file, files=beside))
             done = put_down(connection, book.id, chosen.author or author_for(connection, book), typist(), form)
         except BadForm as bad:
             print(f"{chosen.file.name} was not published:", file=sys.stderr)

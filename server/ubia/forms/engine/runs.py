@@ -92,12 +92,14 @@ def evaluate(expr: Expr, document: XNodes, moment: Moment, context: Expr | None 
     return found
 
 
-def trial_walks(form: Runnable, moment: Moment, seeds: Iterable[int] = (1, 2, 3)) -> list[Walk]:
+def trial_walks(
+    form: Runnable, moment: Moment, seeds: Iterable[int] = (1, 2, 3), limits: Json | None = None
+) -> list[Walk]:
     """Walks that show before publication whether a form can be filled in; one that stops the engine is stuck too."""
     walks = []
     for seed in seeds:
         try:
-            walks.append(form.walk(seed, moment))
+            walks.append(form.walk(seed, moment, limits))
         except EngineFault as fault:
             walks.append(Walk(seed, 0, 0, (), (), str(fault), ""))
     return walks

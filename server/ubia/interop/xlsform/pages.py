@@ -16,6 +16,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ubia.forms.engine.trial import with_trial
 from ubia.forms.problem import BadForm, Problem
 from ubia.forms.publish import Published, publish_any
 from ubia.forms.words import say
@@ -97,7 +98,7 @@ def _dry_run(given: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
     file, book = given["file"], given["book"]
     files = {one.name: one.read() for one in given["beside"]}
     try:
-        published = publish_any(file.read(), PurePath(file.name or "form").stem, files)
+        published = with_trial(publish_any(file.read(), PurePath(file.name or "form").stem, files))
     except BadForm as bad:
         return {"problems": [_row(problem) for problem in bad.problems], "file": file.name}
     token = get_random_string(32)
