@@ -38,8 +38,8 @@ function inline(text: string): ComponentChildren {
 export const plain = (text: string): string =>
   text.replace(/<[^>]+>|\*\*|__|^#+\s+|\\(?=[*_#])/gm, '').replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1')
 
-/** Words on one or several lines. `level` is the heading level that `#` begins at. */
-export function Marked({ text, level = 3 }: { text: string; level?: number }) {
+/** Words on one or several lines. */
+export function Marked({ text }: { text: string }) {
   if (!/[*_#[<\n\\-]|^\d/.test(text)) return <>{text}</>
   const blocks: ComponentChild[] = []
   let lines: string[] = []
@@ -63,8 +63,8 @@ export function Marked({ text, level = 3 }: { text: string; level?: number }) {
     const heading = /^(#{1,6})\s+(.*)/.exec(line)
     if (heading || !line.trim()) flush()
     if (heading) {
-      const Heading = `h${Math.min(6, level - 1 + (heading[1] as string).length)}` as 'h3'
-      blocks.push(<Heading>{inline(heading[2] as string)}</Heading>)
+      // One level below the form's own heading, whatever size the form wants.
+      blocks.push(<h2 class={`marked marked-${heading[1]?.length}`}>{inline(heading[2] as string)}</h2>)
     } else if (LIST.test(line)) {
       if (lines.length) flush()
       items.push(line)

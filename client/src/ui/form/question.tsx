@@ -2,8 +2,9 @@
 import type { Question as Asking, Fault, Shown } from '../../forms/engine/api'
 import { Select } from './controls/select'
 import { Typed } from './controls/typed'
+import { Instance } from './instance'
 import { Later } from './later'
-import { Marked } from './markdown'
+import { Marked, plain } from './markdown'
 import { Media } from './media'
 import { type Asked, has, idOf, isNote, isSet, type Sheet } from './sheet'
 
@@ -19,20 +20,28 @@ const lookOf = ({ control }: Asking): string =>
     .map((word) => `look-${word}`)
     .join(' ')
 
-/** A group, and what it holds; or one question. */
+/** A group, an instance of a repeat, or what asks for one more of them; each with what it holds; or one question. */
 export function Part({ shown, at, faults }: { shown: Shown; at: Sheet; faults: Faults }) {
-  if (shown.control.k !== 'group' && shown.control.k !== 'repeat')
-    return <Question question={shown} at={at} faults={faults} />
+  const { k } = shown.control
+  if (k !== 'group' && k !== 'repeat') return <Question question={shown} at={at} faults={faults} />
   const words = at.run.label(shown)
+  if (!shown.inside) {
+    return (
+      <button type="button" class="button second more" onClick={() => at.run.addRepeat(shown.field)}>
+        {at.say('add_one', { what: plain(words.text) })}
+      </button>
+    )
+  }
   return (
-    <fieldset class={`group ${shown.control.a?.join(' ') ?? ''}`}>
-      {words.text && (
+    <fieldset class="group">
+      {words.text && k === 'group' && (
         <legend>
           <Marked text={words.text} />
         </legend>
       )}
+      {k === 'repeat' && <Instance one={shown} at={at} remove={() => at.run.removeRepeat(shown.field)} />}
       <Media at={at} words={words} />
-      {shown.inside?.map((one) => (
+      {shown.inside.map((one) => (
         <Part key={one.field.id} shown={one} at={at} faults={faults} />
       ))}
     </fieldset>

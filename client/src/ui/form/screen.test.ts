@@ -112,7 +112,7 @@ describe('a page of questions', () => {
     await says('What stops you most?')
     press('next')
     await says('Wash')
-    expect(page().querySelector('h3')?.textContent).toBe('Wash')
+    expect(page().querySelector('h2')?.textContent).toBe('Wash')
     expect([...page().querySelectorAll('a')].map((one) => one.getAttribute('href'))).toEqual(['tel:123'])
     expect(page().querySelector('script')).toBeNull()
     expect(page().textContent).toContain('<script>x</script>')

@@ -2,6 +2,7 @@
 import { Component, createRef } from '#draw'
 import type { Field, FormRun, Page, Question } from '../../forms/engine/api'
 import type { Host } from './host'
+import { Instance } from './instance'
 import { LookOver } from './lookOver'
 import { Marked, plain } from './markdown'
 import { Part } from './question'
@@ -32,7 +33,7 @@ export class Screen extends Component<Given> {
   draw(moved: boolean, fault?: Field): void {
     if (moved) this.props.sheet.turned()
     this.forceUpdate(() => {
-      if (moved) this.page.current?.scrollIntoView?.({ block: 'nearest' })
+      if (moved) this.page.current?.closest('form')?.scrollIntoView?.({ block: 'start' })
       if (fault) focusOn(this.page.current, fault)
       else if (moved) this.page.current?.focus()
     })
@@ -171,34 +172,15 @@ export class Screen extends Component<Given> {
   }
 }
 
-/** A group or repeat that the page stands in; an instance of a repeat says which, and can be taken away. */
+/** A group or repeat that the page stands in. */
 function Around({ one, at, remove }: { one: Question; at: Sheet; remove(): void }) {
+  if (one.control.k === 'repeat') return <Instance one={one} at={at} remove={remove} />
   const { text } = at.run.label(one)
-  if (one.control.k !== 'repeat')
-    return text ? (
-      <h2 class="around">
-        <Marked text={text} />
-      </h2>
-    ) : null
-  const { field, control } = one
-  const fellows = field.parent?.kids.filter((kid) => (kid as Field).def === field.def) ?? [field]
-  const isFixed = field.parent === null || !at.run.canAdd(field.parent as Field, control.d)
-  return (
-    <div class="around instance">
-      <h2>
-        <Marked text={text} />{' '}
-        <span class="count">{at.say('instance', { n: fellows.indexOf(field) + 1, of: fellows.length })}</span>
-      </h2>
-      {!isFixed && (
-        <details class="no-answer">
-          <summary>{at.say('remove')}</summary>
-          <button type="button" class="button danger" onClick={remove}>
-            {at.say('remove_sure')}
-          </button>
-        </details>
-      )}
-    </div>
-  )
+  return text ? (
+    <h2 class="around">
+      <Marked text={text} />
+    </h2>
+  ) : null
 }
 
 function focusOn(page: Element | null, field: Field): void {

@@ -89,4 +89,4 @@ export class Turning {
 
 /** The questions of a page, those inside groups too. */
 export const questionsOf = (shows: readonly Shown[]): Question[] =>
-  shows.flatMap((one) => (one.inside ? questionsOf(one.inside) : [one]))
+  shows.flatMap((one) => (one.inside ? questionsOf(one.inside) : one.control.k === 'repeat' ? [] : [one]))

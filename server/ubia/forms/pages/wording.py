@@ -88,6 +88,7 @@ SCREEN = {
     # repeats
     "one_more": _("Is there one more? {what}"),
     "add": _("Yes, add one"),
+    "add_one": _("Add one more: {what}"),
     "no_more": _("No, go on"),
     "instance": _("{n} of {of}"),
     "remove": _("Take away"),
