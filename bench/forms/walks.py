@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from bench.forms.browser import BUILT
 from bench.forms.compiled import Ready
-from ubia.forms.engine.sandbox import Sandbox
+from ubia.forms.engine.sandbox import Bounds, Sandbox
 
 SCRIPT = BUILT / "fuzz" / "fuzz.js"
 
@@ -36,7 +36,7 @@ class InServer:
     """Walks in quickjs."""
 
     def __init__(self) -> None:
-        self._sandbox = Sandbox(SCRIPT.read_text())
+        self._sandbox = Sandbox(SCRIPT.read_text(), Bounds(seconds=120))
 
     def walk(self, form: Given, seed: int, at: int = -1) -> dict[str, Any]:
         """The marks of a walk by a seed. Raises EngineFault."""

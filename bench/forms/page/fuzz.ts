@@ -15,10 +15,10 @@ export interface Walk {
   readonly dump?: string
 }
 
-const PAGES = 400
+const PAGES = 150
 const NOW = Date.UTC(2026, 2, 14, 9, 30)
 
-/** Walks to the end, or for 400 pages. `at` is the number of a page whose dump is wanted. */
+/** Walks to the end, or for 150 pages. `at` is the number of a page whose dump is wanted. */
 export function walk(
   model: Model,
   texts: Texts,

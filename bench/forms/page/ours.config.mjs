@@ -4,8 +4,6 @@ const at = (path) => new URL(`../${path}`, import.meta.url).pathname
 export default {
   root: at('page'),
   logLevel: 'error',
-  resolve: { alias: [{ find: /^preact(\/.*)?$/, replacement: `${at('../../client/node_modules/preact')}$1` }] },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('.built/ours'),
     emptyOutDir: true,

@@ -1,4 +1,8 @@
-/** Ubia's form on a page, with everything it has on a phone: drafts in IndexedDB, all words, all controls. */
+/** Ubia's form on a page, with everything it has on a phone: drafts in IndexedDB, looks, all controls. */
+import '../../../server/ubia/web/static/css/tokens.css'
+import '../../../server/ubia/web/static/css/base.css'
+import '../../../server/ubia/web/static/css/parts.css'
+import '../../../server/ubia/web/static/css/form.css'
 
 import type { FormRun } from '../../../client/src/forms/engine/api'
 import { open } from '../../../client/src/forms/engine/open'

@@ -5,11 +5,11 @@ import type { Field, FormRun } from '../../../client/src/forms/engine/api'
 export function fillHouseholds(run: FormRun, households: number, children: number): number[] {
   const times: number[] = []
   for (let household = 0; household < households; household++) {
-    const home = household ? added(run, run.root, 'household', 'household') : first(run.root, 'household')
+    const home = household ? added(run, run.root, 'household') : first(run.root, 'household')
     put(run, home, { head: `Head ${household}`, rooms: String(1 + (household % 4)) })
     for (let child = 0; child < children; child++) {
       const began = performance.now()
-      const one = child || !first(home, 'child') ? added(run, home, 'child', 'child') : first(home, 'child')
+      const one = child || !first(home, 'child') ? added(run, home, 'child') : first(home, 'child')
       put(run, one, {
         name: `Child ${child}`,
         months: String((child * 11 + household) % 59),
@@ -22,12 +22,10 @@ export function fillHouseholds(run: FormRun, households: number, children: numbe
 }
 
 const first = (parent: Field, name: string): Field => parent.kids.find((kid) => kid.name === name) as Field
-const all = (parent: Field, name: string): Field[] => parent.kids.filter((kid) => kid.name === name) as Field[]
 
-function added(run: FormRun, parent: Field, name: string, what: string): Field {
-  const fellows = all(parent, name)
-  const made = run.addRepeat(fellows[fellows.length - 1] ?? parent)
-  if (!made) throw new Error(`no ${what} can be added`)
+function added(run: FormRun, parent: Field, name: string): Field {
+  const made = run.addRepeat(`${parent.id}/${name}`)
+  if (!made) throw new Error(`no ${name} can be added to ${parent.id}`)
   return made
 }
 

@@ -1,7 +1,8 @@
 """The engine in a browser and inside the server: the same answers show the same, over forms of our own."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,7 +17,7 @@ from ubia.web.tests.browser import browser  # noqa: F401
 pytestmark = pytest.mark.browser
 WHEN = Moment.read("2026-11-28T10:00:00+03:00")
 LIMITS = {"pages": 200, "instances": 2}
-FORMS = {"households in repeats": households, "60 binds in three languages": lambda: form_of(60)}
+FORMS: dict[str, Callable[[], bytes]] = {"households in repeats": households, "60 binds in three languages": partial(form_of, 60)}
 
 
 @pytest.fixture(scope="module")
