@@ -1,0 +1,69 @@
+"""What phones and browsers fetch of a form stands behind its hash, and may be kept for good."""
+
+import hashlib
+
+import pytest
+
+from ubia.demo.ours import published
+from ubia.demo.tests.district import District
+from ubia.forms.testing import GOOD, workbook
+from ubia.people.pages.tests.conftest import SignedIn
+
+pytestmark = pytest.mark.database
+FORM = published("home_visit")
+AT = f"/forms/{FORM.hash}/"
+
+
+@pytest.mark.parametrize("file", ["model.json", "texts/0.json", "texts/2.json"])
+def test_what_a_hash_names_is_kept_by_browsers_and_travels_packed(
+    file: str, district: District, signed_in: SignedIn
+) -> None:
+    answer = signed_in("akinyi").get(AT + file, headers={"accept-encoding": "gzip"})
+    assert answer["Content-Encoding"] == "gzip"
+    assert "immutable" in answer["Cache-Control"]
+    assert len(answer.content) < 4000
+    assert signed_in("akinyi").get(AT + file).json()
+
+
+def test_the_xform_is_the_one_that_the_hash_names(district: District, signed_in: SignedIn) -> None:
+    xml = signed_in("akinyi").get(AT + "form.xml").content
+    assert hashlib.sha256(xml).hexdigest() == FORM.hash
+
+
+@pytest.mark.parametrize("file", ["texts/3.json", "media/nothing.png", "media/..%2Fx"])
+def test_what_is_not_there_is_a_page_that_is_not_there(file: str, district: District, signed_in: SignedIn) -> None:
+    assert signed_in("akinyi").get(AT + file).status_code == 404
+
+
+def test_a_picture_is_shown_and_anything_else_only_saved(district: District, signed_in: SignedIn) -> None:
+    """A file that came with a form never runs in our name."""
+    from django.core.files.uploadedfile import SimpleUploadedFile as File
+
+    client = signed_in("rotich")
+    sheets = {**GOOD, "settings": [["form_id", "form_title", "version"], ["pictured", "Pictured", "1"]]}
+    beside = [File("sign.png", b"png"), File("page.html", b"<script>"), File("drawn.svg", b"<svg/>")]
+    book = district.story.stage.book("district")
+    page = client.post(
+        "/forms/publish/", {"file": File("f.xlsx", workbook(sheets)), "beside": beside, "book": book}
+    ).content.decode()
+    token = page.split('name="checked" value="')[1].split('"')[0]
+    done = client.post("/forms/publish/", {"checked": token})
+    for name, sort, how in (
+        ("sign.png", "image/png", "inline"),
+        ("page.html", "application/octet-stream", "attachment"),
+        ("drawn.svg", "application/octet-stream", "attachment"),
+    ):
+        answer = client.get(f"{done['Location']}media/{name}")
+        assert (answer["Content-Type"], answer["Content-Disposition"]) == (sort, how)
+
+
+def test_a_version_that_another_form_has_is_not_published_over_it(district: District, signed_in: SignedIn) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile as File
+
+    client, book = signed_in("rotich"), district.story.stage.book("district")
+    other = {**GOOD, "settings": [["form_id", "form_title", "version"], ["ubia_home_visit", "Other", "1"]]}
+    page = client.post("/forms/publish/", {"file": File("f.xlsx", workbook(other)), "book": book}).content.decode()
+    token = page.split('name="checked" value="')[1].split('"')[0]
+    answer = client.post("/forms/publish/", {"checked": token})
+    assert "ubia_home_visit" in answer.content.decode()
+    assert "Nothing was written" in answer.content.decode()
