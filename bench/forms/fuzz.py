@@ -1,24 +1,17 @@
 """`python -m bench.forms.fuzz [seeds]`: the same walk in quickjs, Node and Chromium shows the same after every page."""
 
-import os
 import sys
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ubia.web.settings")
-
-import django
-
-django.setup()
-
-from bench.forms import corpus  # noqa: E402  Django has to know its settings first
-from bench.forms.browser import chromium, page_of, served  # noqa: E402
-from bench.forms.compiled import ready  # noqa: E402
-from bench.forms.households import households  # noqa: E402
-from bench.forms.peers import bundle  # noqa: E402
-from bench.forms.synthetic import form_of  # noqa: E402
-from bench.forms.walks import Given, InServer, in_node, in_page  # noqa: E402
-from bench.report import figure, say  # noqa: E402
-from ubia.forms.engine import EngineFault  # noqa: E402
-from ubia.forms.problem import BadForm  # noqa: E402
+from bench.forms import corpus
+from bench.forms.browser import chromium, page_of, served
+from bench.forms.compiled import ready
+from bench.forms.households import households
+from bench.forms.peers import bundle
+from bench.forms.synthetic import form_of
+from bench.forms.walks import Given, InServer, in_node, in_page
+from bench.report import figure, say
+from ubia.forms.engine import EngineFault
+from ubia.forms.problem import BadForm
 
 
 def fuzz(seeds: list[int]) -> int:

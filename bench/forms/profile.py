@@ -5,21 +5,14 @@ import sys
 from collections import Counter
 from typing import Any
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ubia.web.settings")
-
-import django
-
-django.setup()
-
 from bench.forms.browser import chromium, page_of, served, slow
 from bench.forms.peers import bundle
+from bench.forms.suite import made
 from bench.report import say
 
 
 def profile(name: str, by: str = "openForm") -> None:
     """Open a form once, slowed down, with readable code, or `answerAll` of it; say which functions took the most."""
-    from bench.forms.suite import made
-
     os.environ["BENCH_PLAIN"] = "1"
     bundle("ours.config.mjs")
     given = made(name).given()

@@ -74,9 +74,12 @@ function crossesItself(points: readonly Point[]): boolean {
   )
 }
 
+/** To the centimetre, as others round: what is finer differs from one runtime's sine to another's. */
+const centi = (n: number): number => Math.round(n * 100) / 100
+
 export const geo: FunctionSet = {
-  area: ['v|v*', (_, ...values: Value[]) => area(pointsOf(values))],
-  distance: ['v|v*', (_, ...values: Value[]) => distance(pointsOf(values))],
+  area: ['v|v*', (_, ...values: Value[]) => centi(area(pointsOf(values)))],
+  distance: ['v|v*', (_, ...values: Value[]) => centi(distance(pointsOf(values)))],
   geofence: ['sv', (_, place: string, outline: Value) => fenced(place, outline)],
   intersects: ['v', (_, trace: Value) => crossesItself(pointsOf([trace]))],
 }
