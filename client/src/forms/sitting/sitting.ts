@@ -82,7 +82,8 @@ export class Sitting {
 
   /** Answer from the first page to the last with what is given, by whatever page asks for it. */
   answerAll(given: { readonly [name: string]: Given }): void {
-    const waiting = layOut(given, this.root.name).sort((a, b) => b.steps.length - a.steps.length)
+    const all = layOut(given, this.root.name).sort((a, b) => b.steps.length - a.steps.length)
+    const waiting = all.filter((one) => one.values.length > 0 || one.leave || !this.empty(one))
     for (let turns = 0; !this.ended && turns < MOST; turns++) {
       const added = this.answerPage(waiting)
       this.see()
@@ -90,6 +91,13 @@ export class Sitting {
       else this.next(true)
     }
     for (const one of waiting) if (one.used === 0) this.refuse(one.written, this.whyUnused(one))
+  }
+
+  /** Take all instances of a repeat out, for a list without any. Returns whether it is a repeat. */
+  private empty(none: Waiting): boolean {
+    const instances = below(this.root).filter((item) => item.spec.isRepeat && means(none, item))
+    for (const instance of instances.reverse()) this.run.removeRepeat(instance)
+    return instances.length > 0 || ghosts(this.root).some((ghost) => means(none, ghost))
   }
 
   /** Answer what a page asks. Returns the repeat that gets another instance, where the page is its prompt. */
@@ -171,10 +179,21 @@ export class Sitting {
     const all = below(this.root).filter((item) => means(named, item))
     const shown = this.shown()
     const relevant = all.filter((item) => !item.blank)
-    const found = [all.filter((item) => shown.has(item)), relevant, all].find((some) => some.length > 0) ?? []
+    const near = relevant.filter((item) => this.isNear(item))
+    const found = [all.filter((item) => shown.has(item)), near, relevant, all].find((some) => some.length > 0) ?? []
     if (found.length === 0) this.refuse(name, 'unknown')
     if (found.length > 1) this.refuse(name, 'several')
     return found.length === 1 ? found[0] : undefined
+  }
+
+  /** Whether an item stands in the innermost instance of a repeat that this page is in. */
+  private isNear(item: Item): boolean {
+    const instanceOf = (inner: Item | null): Item | null =>
+      !inner || inner.spec.isRepeat ? inner : instanceOf(inner.parent)
+    const [first] = this.shown()
+    const around = instanceOf(first ?? null)
+    const isIn = (inner: Item | null): boolean => inner !== null && (inner === around || isIn(inner.parent))
+    return around !== null && isIn(item)
   }
 
   private shown(): Set<Item> {
