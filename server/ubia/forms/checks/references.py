@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ubia.forms.dialect import REFERENCE, is_yes
+from ubia.forms.expressions.places import GUESSES
 from ubia.forms.problem import Problem
 from ubia.forms.table import Row, Table
 
@@ -19,7 +20,7 @@ _ONLY = {"choices": ("label", "image", "big-image", "audio", "video", "media")}
 
 def check_references(tables: dict[str, Table]) -> Iterator[Problem]:
     """References to nothing, to more than one question, or never closed; and characters that no form can hold."""
-    names = _names(tables["survey"])
+    names, guessed = _names(tables["survey"]), dict[str, str]()
     if not is_yes(setting(tables.get("settings"), "omit_instanceid")):
         names["instanceID"] += 1
     for kind, table in tables.items():
@@ -28,7 +29,7 @@ def check_references(tables: dict[str, Table]) -> Iterator[Problem]:
                 if found := _NOT_XML.search(cell):
                     yield row.problem("character_unfit", heading, code=f"U+{ord(found[0]):04X}")
                 if _may_refer(table, kind, heading):
-                    yield from _check_cell(row, heading, cell, names)
+                    yield from _check_cell(row, heading, cell, names, guessed)
 
 
 def _names(survey: Table) -> Counter[str]:
@@ -45,12 +46,19 @@ def _may_refer(table: Table, kind: str, heading: str) -> bool:
     return bool(columns) if kind in _ONLY else not columns
 
 
-def _check_cell(row: Row, heading: str, cell: str, names: Counter[str]) -> Iterator[Problem]:
+def _near(name: str, names: Counter[str], guessed: dict[str, str]) -> str:
+    """The known name most like this one; only some are compared with all others, for each comparison costs."""
+    if name not in guessed and len(guessed) < GUESSES:
+        guessed[name] = "".join(get_close_matches(name, names, 1))
+    return guessed.get(name, "")
+
+
+def _check_cell(row: Row, heading: str, cell: str, names: Counter[str], guessed: dict[str, str]) -> Iterator[Problem]:
     if "${" in REFERENCE.sub("", cell):
         yield row.problem("reference_broken", heading, cell=cell[:80])
     for name in dict.fromkeys(REFERENCE.findall(cell)):
         if not names[name]:
-            near = get_close_matches(name, names, 1)
-            yield row.problem("reference_like" if near else "reference_unknown", heading, name=name, near="".join(near))
+            near = _near(name, names, guessed)
+            yield row.problem("reference_like" if near else "reference_unknown", heading, name=name, near=near)
         elif names[name] > 1:
             yield row.problem("reference_ambiguous", heading, name=name)

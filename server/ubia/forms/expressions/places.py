@@ -3,9 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from typing import NamedTuple
 
 from .expr import ANYWHERE, Expr, Step, long_step
+
+MOST = 300
+"""Nodes below another that are looked at; in a larger form, `//` leads nobody knows where."""
+GUESSES = 30
+"""How many misspelt names of a form are compared with all others: each comparison costs, and nobody reads more."""
 
 
 @dataclass(eq=False)
@@ -24,6 +30,7 @@ class Place:
     asked: bool = False
     open: bool = False
     kids: list["Place"] = field(default_factory=list)
+    guesses: int = GUESSES
 
     def add(self, name: str) -> "Place":
         """A new kid, the last."""
@@ -90,7 +97,8 @@ def _step(at: list[Place], step: Step) -> list[Place] | Missing | None:
     if axis == "parent" and test == "node()":
         return list(dict.fromkeys(place.above for place in at if place.above)) or None
     if step == ANYWHERE:
-        return [found for place in at for found in place.below()]
+        found = list(islice((below for place in at for below in place.below()), MOST + 1))
+        return found if len(found) <= MOST else None
     if axis != "child" or ":" in test or "(" in test:
         return None
     if test == "*":
@@ -102,8 +110,11 @@ def _step(at: list[Place], step: Step) -> list[Place] | Missing | None:
 
 def _near(name: str, at: list[Place]) -> str:
     """A like name among those that could stand here, else the path of one elsewhere in the form."""
+    root = (at[0].kids[0] if not at[0].name else at[0]).root
+    if root.guesses <= 0:
+        return ""
+    root.guesses -= 1
     if here := get_close_matches(name, [kid.name for place in at for kid in place.kids], 1):
         return here[0]
-    root = (at[0].kids[0] if not at[0].name else at[0]).root
     paths = {place.name: place.path for place in root.below()}
     return next((paths[near] for near in get_close_matches(name, paths, 1, 0.8)), "")

@@ -1,10 +1,12 @@
 """Formulas of a spreadsheet: what can never work is refused in its cell, what is odd is told."""
 
+from collections import Counter
+
 import pytest
 
 from ubia.forms.problem import BadForm, Problem
 from ubia.forms.publish import publish
-from ubia.forms.testing import markdown
+from ubia.forms.testing import markdown, survey
 from ubia.forms.words import sentence
 
 FORM = """
@@ -152,3 +154,10 @@ def test_a_question_says_whether_something_repeats() -> None:
         |        | end repeat   |      |       |              |
     """)
     assert [(remark.code, remark.cell) for remark in remarks(form)] == [("count_is_yes_or_no", "D3")]
+
+
+def test_of_very_many_misspelt_names_only_the_first_get_a_guess() -> None:
+    rows = [["calculate", f"question_{n}", "", f"/data/qestion_{n} + ${{qestion_{n}}}"] for n in range(100)]
+    codes = Counter(problem.code for problem in refusals(survey(*rows)))
+    assert codes["path_nowhere_like"] == codes["reference_like"] == 30
+    assert codes["path_nowhere"] == codes["reference_unknown"] == 70
