@@ -37,8 +37,11 @@ def act(chosen: argparse.Namespace) -> int:
     more: dict[str, Any] = {"language": chosen.language, "plain": chosen.plain_names}
     context = _parsed(chosen.context) if chosen.context else None
     moment = moment_of(chosen.now, chosen.offset)
+    expr, document = _parsed(chosen.expression), _document(chosen.document)
     with troubles():
-        found = evaluate(_parsed(chosen.expression), _document(chosen.document), moment, context, **more)
+        if context and not evaluate(context, document, moment, **more).get("nodes"):
+            raise Trouble(f"--context finds no node: {chosen.context}")
+        found = evaluate(expr, document, moment, context, **more)
     print(json.dumps(found, ensure_ascii=False) if chosen.json else _shown(found))
     return 0
 
@@ -51,11 +54,19 @@ def _shown(found: Any) -> str:
 
 def _parsed(text: str) -> "Expr":
     from ubia.forms.expressions import BadExpression, parse
+    from ubia.forms.expressions.faults import faults_in
+    from ubia.forms.problem import Problem
+    from ubia.forms.words import say
 
     try:
-        return parse(text)
+        expr = parse(text)
     except BadExpression as bad:
-        raise Trouble(f"{text} cannot be read: {bad}") from bad
+        said = say(Problem(bad.code, values={"near": bad.near, "at": str(bad.at + 1)}))
+        raise Trouble(f"{text} cannot be read. {said}") from bad
+    unknown = [fault for fault in faults_in(expr, None) if fault.code.startswith("function_") and fault.refuses]
+    for fault in unknown:
+        raise Trouble(say(Problem(fault.code, values=fault.values)))
+    return expr
 
 
 def _document(path: Path | None) -> "XNodes":

@@ -45,11 +45,12 @@ def act(chosen: argparse.Namespace) -> int:
     if not found.versions:
         raise Trouble(f"No form {chosen.form_id} is published. See: ubia form list")
     chosen.to.mkdir(parents=True, exist_ok=True)
-    _write(chosen, found)
+    write_files(chosen, found)
     return 0
 
 
-def _write(chosen: argparse.Namespace, found: "Answered") -> None:
+def write_files(chosen: argparse.Namespace, found: "Answered") -> None:
+    """Write the files of an export into the folder that was chosen, and say what was written."""
     from ubia.forms.outputs.csv_files import csv_files
     from ubia.forms.outputs.rows import Manner
 

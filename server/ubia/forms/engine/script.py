@@ -76,10 +76,19 @@ def list_of(value: Any, folder: Path) -> dict[str, Any]:
 
 
 def _check(written: Mapping[str, Any]) -> None:
-    kinds = {"answers": dict, "steps": list, "expect": dict, "known": dict, "about": dict, "lists": dict, "offset": int}
+    kinds = {
+        "answers": dict,
+        "steps": list,
+        "expect": dict,
+        "known": dict,
+        "about": dict,
+        "lists": dict,
+        "offset": int,
+        "seed": int,
+    }
     for part, kind in kinds.items():
         if part in written and not isinstance(written[part], kind):
-            shape = {"dict": "an object, {…}", "list": "a list, […]", "int": "a number of minutes"}[kind.__name__]
+            shape = {"dict": "an object, {…}", "list": "a list, […]", "int": "a number"}[kind.__name__]
             raise BadScript(f"“{part}” must be {shape}.")
     for number, step in enumerate(written.get("steps", ()), 1):
         if not isinstance(step, dict):
