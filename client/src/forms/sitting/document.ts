@@ -27,6 +27,8 @@ export interface Place {
   readonly language?: string
   /** Names without a prefix are in no namespace, as in plain XPath; else in any, as in forms. */
   readonly plain?: boolean
+  /** Namespaces by prefix, beside those that the document declares. */
+  readonly namespaces?: Readonly<Record<string, string>>
 }
 
 type Grown = { -readonly [K in keyof XNode]: XNode[K] }
@@ -96,6 +98,7 @@ export function worldOf(node: XNode, place: Place): World {
     language: place.language ?? 'en',
     namespaces: {
       ...Object.fromEntries(spaces.filter(([prefix]) => prefix !== '')),
+      ...place.namespaces,
       ...(place.plain ? { '': '' } : {}),
     },
   }

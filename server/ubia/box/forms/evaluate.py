@@ -23,6 +23,8 @@ def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--now", default="", help="the instant of now() and today(), as 2026-11-28T10:00:00+03:00")
     parser.add_argument("--offset", type=int, help="minutes that local time is ahead of UTC")
     parser.add_argument("--language", default="en", help="code in which months and days are named; default %(default)s")
+    spaces = "a prefix that the expression uses and the document does not declare; may be repeated"
+    parser.add_argument("--namespace", action="append", default=[], metavar="PREFIX=URI", help=spaces)
     parser.add_argument("--plain-names", action="store_true", help="names without a prefix are in no namespace")
     parser.add_argument("--json", action="store_true", help="print kind, text and nodes as JSON")
     parser.set_defaults(act=act)
@@ -34,7 +36,8 @@ def act(chosen: argparse.Namespace) -> int:
     from ubia.box.form_moment import moment_of
     from ubia.forms.engine.runs import evaluate
 
-    more: dict[str, Any] = {"language": chosen.language, "plain": chosen.plain_names}
+    spaces = dict(one.partition("=")[::2] for one in chosen.namespace)
+    more: dict[str, Any] = {"language": chosen.language, "plain": chosen.plain_names, "namespaces": spaces}
     context = _parsed(chosen.context) if chosen.context else None
     moment = moment_of(chosen.now, chosen.offset)
     expr, document = _parsed(chosen.expression), _document(chosen.document)
