@@ -152,6 +152,21 @@ export interface WishStated {
   readonly contact?: string
 }
 
+/** The household, or one person in it, agreed to be in the book, having heard this version of what it means (TRU-04). */
+export interface ConsentGiven {
+  readonly version: string
+  readonly language?: string
+  readonly person?: string | null
+  readonly said_by?: string | null
+  readonly heard?: boolean
+}
+
+export interface ConsentWithdrawn {
+  readonly person?: string | null
+  readonly said_by?: string | null
+  readonly reason?: string
+}
+
 /** Each kind with its body. */
 export interface Bodies {
   'place.named': PlaceNamed
@@ -174,4 +189,6 @@ export interface Bodies {
   'person.left': PersonLeft
   'person.merged': PersonMerged
   'wish.stated': WishStated
+  'consent.given': ConsentGiven
+  'consent.withdrawn': ConsentWithdrawn
 }

@@ -1,5 +1,6 @@
 /** The tables of people and places. Twin: server/ubia/people/fold.py. */
 import type { Table } from '../register/fold'
+import { CONSENTS, consents } from './consents'
 import { CUSTODY, carers, PLANS, visitPlans } from './custody'
 import { assignments, households } from './households'
 import { PEOPLE, persons, wishes } from './persons'
@@ -20,4 +21,5 @@ export const TABLES: readonly Table[] = [
   },
   { name: 'person', kinds: PEOPLE, fold: persons },
   { name: 'wish', kinds: ['wish.stated'], fold: wishes },
+  { name: 'consent', kinds: CONSENTS, fold: consents },
 ]

@@ -215,6 +215,26 @@ class WishStated(Body):
     contact: Words = ""
 
 
+class ConsentGiven(Body):
+    """The household (or `person` in it) agreed to be in the book, having heard this version of the words (TRU-04)."""
+
+    version: Words
+    language: Words = ""
+    person: Id | None = None
+    said_by: Id | None = None
+    """Who of the household said so."""
+    heard: bool = False
+    """It was read aloud by the device."""
+
+
+class ConsentWithdrawn(Body):
+    """The household (or `person` in it) no longer agrees: nothing more is asked or written down of them."""
+
+    person: Id | None = None
+    said_by: Id | None = None
+    reason: Words = ""
+
+
 KINDS = (
     Kind("place.named", PlaceNamed, "open", "office"),
     Kind("facility.named", FacilityNamed, "open", "office"),
@@ -238,4 +258,6 @@ KINDS = (
     Kind("person.merged", PersonMerged, "care"),
     Kind("merge.undone", MergeUndone, "care"),
     Kind("wish.stated", WishStated, "care"),
+    Kind("consent.given", ConsentGiven, "care"),
+    Kind("consent.withdrawn", ConsentWithdrawn, "care"),
 )

@@ -3,6 +3,7 @@
 from ubia.register.reach_rows import Carer
 from ubia.register.table import Table
 
+from .consents import CONSENTS, Consent, consents
 from .custody import CUSTODY, PLANS, VisitPlan, carers, visit_plans
 from .households import FOLDER, TELLINGS, Assignment, Household, assignments, households
 from .persons import PEOPLE, Person, Wish, persons, wishes
@@ -26,4 +27,5 @@ TABLES = (
     Table(Household, FOLDER, "care", households, indexes=("book, place",)),
     Table(Person, PEOPLE, "care", persons, key=("person",), indexes=("person",)),
     Table(Wish, ("wish.stated",), "care", wishes, key=("whose",)),
+    Table(Consent, CONSENTS, "care", consents, key=("whose",)),
 )

@@ -78,4 +78,6 @@ BODIES: dict[str, Any] = {
     "person.left": lambda r: _about(r) | _some(r, on=_day(r)),
     "person.merged": lambda r: _about(r) | {"into": uid(r.choice(PERSONS).lower())},
     "wish.stated": lambda r: _some(r, place="home", visibility="plain", **_about(r)),
+    "consent.given": lambda r: {"version": "1", **_some(r, language="sw", heard=True, **_about(r))},
+    "consent.withdrawn": lambda r: _some(r, reason="fear", **_about(r)),
 }

@@ -37,6 +37,8 @@ BODIES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "person.left": {"person": ONES.map(uid)},
     "person.merged": {"person": ONES.map(uid), "into": st.just(uid("akinyi"))},
     "wish.stated": {"place": st.sampled_from(["home", "church"])},
+    "consent.given": {"version": st.sampled_from(["1", "2"])},
+    "consent.withdrawn": {},
     "chw.appointed": {"name": st.just("Amina"), "cadre": st.sampled_from(["c", "d"]), "since": DAYS.map(march)},
     "chw.left": {"on": DAYS.map(march)},
     "place.named": {"name": st.sampled_from(["P", "Q"]), "level": st.just("village")},

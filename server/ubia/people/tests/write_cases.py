@@ -105,6 +105,16 @@ def wishes_stated(story: Story) -> None:
     story.tell("wish.stated", 4, place="At home", visibility="plain")
 
 
+def consents_told(story: Story) -> None:
+    """A household agrees, one person in it takes it back and then all do; a new version is agreed to later."""
+    story.tell("consent.given", 1, version="1", language="sw", heard=True)
+    story.tell("consent.withdrawn", 2, person=uid("akinyi"), said_by=uid("akinyi"))
+    story.tell("consent.withdrawn", 3, reason="They are afraid of neighbours")
+    story.tell("consent.given", 5, person=uid("akinyi"), version="1")
+    story.tell("consent.given", 6, version="2", language="fr")
+    story.tell("consent.withdrawn", 7, erased=True)
+
+
 def chw_returns(story: Story) -> None:
     """A CHW is appointed, leaves on a day that is put right, and returns."""
     story.tell("chw.appointed", 1, name="Amina", cadre="volunteer", since=march(1))
@@ -130,6 +140,7 @@ SCENARIOS: Sequence[Callable[[Story], None]] = (
     erased,
     flagged,
     wishes_stated,
+    consents_told,
     chw_returns,
     places_named,
 )

@@ -41,6 +41,8 @@ KINDS = {
     "person.merged": _("Two persons are one"),
     "merge.undone": _("Joining undone"),
     "wish.stated": _("Wish stated"),
+    "consent.given": _("Consent given"),
+    "consent.withdrawn": _("Consent withdrawn"),
     "package.proposed": _("Package of pay proposed"),
     "package.signed": _("Package of pay signed"),
     "visit.made": _("Visit made"),
