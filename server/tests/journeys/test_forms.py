@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.journeys.people import browser_of
 from ubia.demo.ours import published
@@ -23,8 +23,8 @@ WAIT = 15_000
 
 def choose(page: Page, sheets: Any) -> None:
     """Choose a workbook and have it looked at."""
-    file = {"name": "visit.xlsx", "mimeType": XLSX, "buffer": workbook(sheets)}
-    page.get_by_label("The form", exact=True).set_input_files([file])  # type: ignore[list-item]
+    file = FilePayload(name="visit.xlsx", mimeType=XLSX, buffer=workbook(sheets))
+    page.get_by_label("The form", exact=True).set_input_files([file])
     page.get_by_role("button", name="Look at it").click()
 
 

@@ -7,7 +7,8 @@ import pytest
 from ubia.demo.ours import published
 from ubia.demo.tests.district import District
 from ubia.forms.testing import GOOD, workbook
-from ubia.people.pages.tests.conftest import SignedIn
+
+from .conftest import SignedIn
 
 pytestmark = pytest.mark.database
 FORM = published("home_visit")
