@@ -77,3 +77,51 @@ export const TEXTS: Readonly<Record<string, Texts>> = {
     advice: 'اغسل',
   },
 }
+
+/** One page with the controls that come later. */
+export const RARE: Model = {
+  v: 1,
+  id: 'rare',
+  version: '1',
+  title: 'Rare',
+  langs: [],
+  root: {
+    n: 'data',
+    c: [
+      {
+        n: 'all',
+        c: [
+          { n: 'where', t: 'geopoint' },
+          { n: 'way', t: 'geotrace' },
+          { n: 'level', t: 'int' },
+          { n: 'stars', t: 'int' },
+          { n: 'picture', t: 'binary' },
+          { n: 'code', t: 'barcode' },
+          { n: 'born', t: 'date' },
+          { n: 'who', t: 'string' },
+          { n: 'timer' },
+        ],
+      },
+    ],
+  },
+  body: [
+    {
+      k: 'group',
+      d: 1,
+      a: ['field-list'],
+      c: [
+        { k: 'input', d: 2, l: 'Where' },
+        { k: 'input', d: 3, l: 'Way' },
+        { k: 'range', d: 4, l: 'Level', p: { start: '0', end: '8', step: '2' } },
+        { k: 'range', d: 5, l: 'Stars', a: ['rating'], p: { start: '1', end: '5', step: '1' } },
+        { k: 'upload', d: 6, l: 'Picture', m: 'image/*' },
+        { k: 'input', d: 7, l: 'Code' },
+        { k: 'input', d: 8, l: 'Born', a: ['no-calendar'] },
+        { k: 'contact', d: 9, l: 'Who', m: 'person' },
+        { k: 'trigger', d: 10, l: 'Timer', a: ['countdown-timer'] },
+      ],
+    },
+  ],
+  lists: {},
+  order: [],
+}
