@@ -27,7 +27,7 @@ export interface Place {
   readonly language?: string
   /** Names without a prefix are in no namespace, as in plain XPath; else in any, as in forms. */
   readonly plain?: boolean
-  /** Namespaces by prefix, beside those that the document declares. */
+  /** Namespaces by prefix, beside those declared. */
   readonly namespaces?: Readonly<Record<string, string>>
 }
 
@@ -65,7 +65,7 @@ const space = (parent: XNode, name: string, value: string): XNode => ({
 /** Every node below and itself. */
 const all = (node: XNode): XNode[] => [node, ...node.kids.flatMap(all)]
 
-/** The context node of a place in a document. Throws when its expression finds none. */
+/** The context node of a place. Throws when its expression finds none. */
 export function placeIn(tree: TreeNode, place: Place): XNode {
   const root = grow(tree, null, { xml: XML })
   if (!place.context) return root
