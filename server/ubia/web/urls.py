@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from ubia.web import views
+from ubia.web import phone, views
 from ubia.web.languages import choose_language
 from ubia.web.looks import choose_look
 from ubia.web.style import style
@@ -22,6 +22,9 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
     path("offline/", views.offline, name="offline"),
+    path("app/", phone.page, name="phone"),
+    path("app/sw.js", phone.keeper, name="phone_keeper"),
+    path("app/manifest.webmanifest", phone.manifest, name="phone_manifest"),
     path("language/", choose_language, name="choose_language"),
     path("look/", choose_look, name="choose_look"),
     path("account/", include("ubia.web.sign_in_urls")),

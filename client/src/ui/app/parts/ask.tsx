@@ -2,7 +2,7 @@
 /** A question that stands over the screen until it is answered. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { useApp } from '../useApp'
+import { useShell } from '../useShell'
 import { Button } from './button'
 
 interface AskGiven {
@@ -17,7 +17,7 @@ interface AskGiven {
 
 /** Draw it while the question stands. Escape and the second button say no. */
 export function Ask({ title, children, yes, onYes, onNo, isDanger = false }: AskGiven): JSX.Element {
-  const { say } = useApp()
+  const { say } = useShell()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {

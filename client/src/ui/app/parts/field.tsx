@@ -40,7 +40,7 @@ export function Field(given: FieldGiven): JSX.Element {
       {isLong ? (
         <textarea {...shared} />
       ) : (
-        <input {...shared} type={type} {...(inputMode ? { inputMode } : {})} {...(max ? { max } : {})} />
+        <input {...shared} type={type as 'text'} {...(inputMode ? { inputMode } : {})} {...(max ? { max } : {})} />
       )}
     </div>
   )

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 /** A sentence of the Fluent texts, where JSX wants an element. */
-import { useApp } from '../useApp'
+import { useShell } from '../useShell'
 
 /** `<Say name="visits-left" count={3} />`; elsewhere `say('visits-left', { count: 3 })` of useApp does. */
 export function Say({ name, ...blanks }: { readonly name: string } & Readonly<Record<string, string | number>>) {
-  return <>{useApp().say(name, blanks)}</>
+  return <>{useShell().say(name, blanks)}</>
 }

@@ -1,0 +1,48 @@
+/** @jsxImportSource preact */
+/** Own-phone mode: everything of hers goes from this phone, and she is told before what would be lost. */
+import { useState } from 'preact/hooks'
+import { Ask, Box, Button, Page } from '../parts'
+import type { ScreenOf } from '../routes'
+import { useApp } from '../useApp'
+
+function Screen() {
+  const { phone, device, say, go, lock } = useApp()
+  const [isAsked, setAsked] = useState(false)
+  const { waiting } = phone.outbox
+  const remove = async (): Promise<void> => {
+    await device.removeWork(phone.worker, true)
+    await lock()
+  }
+  return (
+    <Page title={say('remove-title')}>
+      <p>{say('remove-what')}</p>
+      <ul>
+        <li>{say('remove-stories', { count: phone.index.homes.length })}</li>
+        <li>{say('remove-key')}</li>
+        <li>{say('remove-drafts')}</li>
+      </ul>
+      {waiting > 0 ? (
+        <>
+          <Box kind="problem" title={say('remove-lost', { count: waiting })} todo={say('remove-lost-do')} />
+          <Button icon="sync" onClick={() => go('sync')}>
+            {say('sync-now')}
+          </Button>
+        </>
+      ) : (
+        <Box kind="good" title={say('remove-nothing-lost')} />
+      )}
+      <p>
+        <Button kind="danger" onClick={() => setAsked(true)}>
+          {say('remove-yes')}
+        </Button>
+      </p>
+      {isAsked && (
+        <Ask title={say('remove-title')} yes={say('remove-yes')} isDanger onYes={remove} onNo={() => setAsked(false)}>
+          <p>{waiting > 0 ? say('remove-lost', { count: waiting }) : say('remove-nothing-lost')}</p>
+        </Ask>
+      )}
+    </Page>
+  )
+}
+
+export const screen: ScreenOf = { path: 'removeWork', title: 'remove-title', tab: 'sync', Screen }
