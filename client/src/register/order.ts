@@ -3,13 +3,25 @@ import type { Flag } from './entry'
 import type { Line } from './line'
 
 const EASTMOST_MS = 14 * 3_600_000
+const DAY_MS = 86_400_000
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 
 type Place = readonly [day: string, instant: number, id: string]
 type Placed = Pick<Line, 'id' | 'happened_on' | 'made_at' | 'received_at' | 'amends'>
 
+/** Days that were written out already: a phone asks for the same few thousand again and again. */
+const WRITTEN = new Map<number, string>()
+const MOST_WRITTEN = 20_000
+
 /** The day an instant (ms) falls on in UTC+14, where days begin first. */
-export const latestDay = (at: number): string => new Date(at + EASTMOST_MS).toISOString().slice(0, DAY_LENGTH)
+export function latestDay(at: number): string {
+  const number = Math.floor((at + EASTMOST_MS) / DAY_MS)
+  const known = WRITTEN.get(number)
+  if (known !== undefined) return known
+  const day = new Date(at + EASTMOST_MS).toISOString().slice(0, DAY_LENGTH)
+  if (WRITTEN.size < MOST_WRITTEN) WRITTEN.set(number, day)
+  return day
+}
 
 /** Why an entry is flagged, or nothing. `seenAt` is when the server received the line that the device held. */
 export function flagOf(line: Omit<Placed, 'id' | 'amends'>, seenAt: number | null): Flag {

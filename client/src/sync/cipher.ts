@@ -32,8 +32,14 @@ export async function decrypt(key: CryptoKey, kept: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.decrypt({ name: GCM, iv }, key, hidden))
 }
 
+/** A text as a record. */
+export const keepText = async (records: CryptoKey, text: string): Promise<Bytes> =>
+  encrypt(records, await shaped(utf8Bytes(text)))
+
 /** Keeps and reads records, and names them. */
 export interface Cipher {
+  /** The key of all records, to be used elsewhere, not shown. */
+  readonly records: CryptoKey
   /** JSON, squeezed and encrypted. */
   keep(value: unknown): Promise<Bytes>
   read<T>(kept: Bytes): Promise<T>
@@ -55,9 +61,10 @@ export async function cipherOf(dataKey: Bytes): Promise<Cipher> {
   const readBytes = async (kept: Bytes): Promise<Bytes> => unshaped(await decrypt(records, kept))
   const curve = { name: 'ECDSA', namedCurve: 'P-256' }
   return {
+    records,
     keepBytes,
     readBytes,
-    keep: (value) => keepBytes(utf8Bytes(JSON.stringify(value))),
+    keep: (value) => keepText(records, JSON.stringify(value)),
     read: async (kept) => JSON.parse(utf8.decode(await readBytes(kept))),
     async nameOf(...words) {
       return toBase64url(

@@ -8,6 +8,7 @@ import { deleteDatabase } from './database'
 import { DeviceStore } from './deviceStore'
 import { dropSealed } from './dropping'
 import { openForms } from './fetchingForms'
+import { Labour } from './labour'
 import {
   type Admission,
   type Deriving,
@@ -15,14 +16,15 @@ import {
   type Figure,
   type HeldLine,
   NotDone,
+  type Worker as OnDevice,
   type Phone,
   type Storage,
-  type Worker,
   WrongPin,
 } from './phone'
 import { type Cursors, type Me, type Meter, Session } from './session'
 import { countUnsent, databaseOf, openStore, Store, wipeStories } from './store'
 import { type Stretch, stretchHere } from './stretch'
+import { stretchIn } from './stretching'
 import { UnlockedPhone } from './unlocked'
 import { checkPin, countedTry, type Locks, opensAt, unwrap, type WorkerRow, wrap } from './vault'
 import { type Outside, outside as realOutside, Wire } from './wire'
@@ -33,7 +35,8 @@ type Secret = Uint8Array<ArrayBuffer>
 export interface DeviceOptions {
   /** What is kept beside each household in the index. */
   readonly deriving?: Deriving
-  /** Stretching PINs elsewhere than in the page: `stretchIn` of stretching.ts. */
+  /** A worker thread that runs labour.worker.ts; without one everything is done in the page. */
+  readonly makeWorker?: () => Worker
   readonly stretch?: Stretch
   readonly authenticator?: Authenticator
   readonly outside?: Outside
@@ -51,13 +54,16 @@ class OwnDevice implements Device {
   private readonly unlocked = new Map<string, UnlockedPhone>()
   private readonly outside: Outside
   private readonly locks: Locks
+  private readonly labour: Labour | null
 
   constructor(
     private readonly devices: DeviceStore,
     private readonly options: DeviceOptions,
   ) {
     this.outside = options.outside ?? realOutside
-    this.locks = { stretch: options.stretch ?? stretchHere, authenticator: options.authenticator ?? authenticator }
+    this.labour = options.makeWorker ? new Labour(options.makeWorker) : null
+    const stretch = options.stretch ?? (this.labour ? stretchIn(this.labour) : stretchHere)
+    this.locks = { stretch, authenticator: options.authenticator ?? authenticator }
   }
 
   get id(): string {
@@ -68,7 +74,7 @@ class OwnDevice implements Device {
     return this.devices.preferences
   }
 
-  async listWorkers(): Promise<readonly Worker[]> {
+  async listWorkers(): Promise<readonly OnDevice[]> {
     await this.endSilence()
     return Promise.all((await this.devices.workers()).map((row) => this.workerOf(row)))
   }
@@ -138,9 +144,9 @@ class OwnDevice implements Device {
     const me = await new Store(database, cipher).part<Me>('me')
     if (!me) throw new NotDone('no_worker')
     const signing = await cipher.unwrapKey(fromBase64url(me.privateKey))
-    const { devices, outside } = this
+    const { devices, outside, labour } = this
     const { deriving } = this.options
-    const session = new Session({ row, me, signing, database, cipher, devices, outside, deriving })
+    const session = new Session({ row, me, signing, database, cipher, devices, outside, deriving, labour })
     await openSession(session)
     return this.opened(session)
   }
@@ -184,7 +190,7 @@ class OwnDevice implements Device {
     }
   }
 
-  private async workerOf(row: WorkerRow): Promise<Worker> {
+  private async workerOf(row: WorkerRow): Promise<OnDevice> {
     const database = await openStore(row.id)
     const unsent = await countUnsent(database)
     database.close()

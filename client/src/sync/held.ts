@@ -18,7 +18,9 @@ export interface Packed {
 
 /** The lines of a packed story as folds read them. */
 export const linesOf = ({ book, subject, lines }: Packed): HeldLine[] =>
-  lines.map((entry) => lineOf({ ...fromWire(entry), book, subject }) as HeldLine)
+  lines.map((entry) => lineOf({ ...EMPTY_ENTRY, ...entry, book, subject }) as HeldLine)
+
+const EMPTY_ENTRY: Entry = fromWire({})
 
 /** Lines that count: what the server keeps apart does not, until people have settled it. */
 export const counting = (lines: readonly HeldLine[]): HeldLine[] => lines.filter(({ held }) => held === undefined)
@@ -26,6 +28,7 @@ export const counting = (lines: readonly HeldLine[]): HeldLine[] => lines.filter
 /** A story with what came, by id. What the server wrote down takes the place of what this phone made; a body that was
  * erased does not come back. Returns the same array when nothing is new. */
 export function merged(before: readonly WireEntry[], came: readonly WireEntry[]): readonly WireEntry[] {
+  if (before.length === 0 && came.length < 2) return came.map(lean)
   const at = new Map(before.map((entry, n) => [entry.id, n]))
   const after = [...before]
   let isChanged = false
@@ -50,10 +53,9 @@ function isNewer(entry: WireEntry, old: WireEntry): boolean {
   return !isSame || (isErased(entry) && !isErased(old))
 }
 
-function lean(entry: WireEntry): WireEntry {
-  const { book: _book, subject: _subject, ...rest } = entry
-  return rest
-}
+/** Without what the story says once; JSON leaves it out. */
+const lean = (entry: WireEntry): WireEntry =>
+  ({ ...entry, book: undefined, subject: undefined }) as unknown as WireEntry
 
 /** An entry without its words; its line stands. */
 export function erased(entry: WireEntry): WireEntry {
@@ -63,8 +65,12 @@ export function erased(entry: WireEntry): WireEntry {
 
 const WITH_DIGEST = new Set(['package.proposed'])
 
-/** The entry with its digest, where a key of another entry names it. One without a body has none. */
-export async function withDigest(entry: WireEntry): Promise<WireEntry> {
+/** The entries with their digests, where a key of another entry names them. */
+export const withDigests = async (entries: readonly WireEntry[]): Promise<readonly WireEntry[]> =>
+  entries.some(({ kind = '' }) => WITH_DIGEST.has(kind)) ? Promise.all(entries.map(withDigest)) : entries
+
+/** One without a body has none. */
+async function withDigest(entry: WireEntry): Promise<WireEntry> {
   if (!WITH_DIGEST.has(entry.kind ?? '') || entry.digest !== undefined || typeof entry.body !== 'string') return entry
   const digest: Bytes = await digestOf(fromWire(entry))
   return { ...entry, digest: toHex(digest) }

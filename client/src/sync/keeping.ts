@@ -3,9 +3,11 @@
  * A story and the mark that it was touched are written in one transaction; the index, which is large, is written now and
  * then, and mended at unlock from the stories that were touched since. So a kill at any moment loses nothing. */
 import type { Bytes } from '../register/bytes'
-import { erased, linesOf, merged, type Packed, type WireEntry, withDigest } from './held'
-import { type Acts, at, type KeptIndex, type Memory, storyOf } from './memory'
-import type { HeldLine, Story } from './phone'
+import { type Acts, foldStory } from './folding'
+import { erased, linesOf, merged, type Packed, type WireEntry, withDigests } from './held'
+import { at, type KeptIndex, type Memory, storyOf } from './memory'
+import { keepLarge, make } from './packing'
+import type { Story } from './phone'
 import { ALL, type Store, type StoreName, type Stores } from './store'
 
 /** What came for one subject. */
@@ -48,7 +50,7 @@ export class Keeping {
     const stale = !isUsable || touched.includes(ALL) ? names : touched.filter((name) => this.here.has(name))
     for (let from = 0; from < stale.length; from += SLICE)
       for (const packed of await this.read(stale.slice(from, from + SLICE)))
-        this.memory.note(packed.book, packed.subject, linesOf(packed))
+        this.memory.take(foldStory(this.memory.folding, packed.book, packed.subject, linesOf(packed)))
     this.touched = touched.length
     if (stale.length > TOUCHED_AT_MOST) await this.keepIndex()
   }
@@ -83,16 +85,16 @@ export class Keeping {
     const grown: Packed[] = []
     for (const [n, { book, subject, entries }] of came.entries()) {
       const old = before[n]?.lines ?? []
-      const lines = merged(old, await Promise.all(entries.map(withDigest)))
+      const lines = merged(old, await withDigests(entries))
       if (lines !== old) grown.push({ v: 1, book, subject, lines })
     }
     return grown
   }
 
   /** Writes stories and whatever else in one stroke, then notes them. `marked`: all are marked as touched already. */
-  async put(stories: readonly Packed[], also: Also = NOTHING, marked = false): Promise<readonly HeldLine[][]> {
+  async put(stories: readonly Packed[], also: Also = NOTHING, marked = false): Promise<void> {
     const names = await Promise.all(stories.map(({ book, subject }) => this.name(book, subject)))
-    const kept = await Promise.all(stories.map((packed) => this.store.cipher.keep(packed)))
+    const { kept, folded } = await make(this.store.cipher, this.memory.folding, stories, this.store.labour)
     await this.store.write(['stories', 'touched', ...also.stores], (store) => {
       for (const [n, name] of names.entries()) {
         store('stories').put(kept[n], name)
@@ -102,13 +104,7 @@ export class Keeping {
     })
     for (const name of names) this.here.add(name)
     this.touched += marked ? 0 : names.length
-    return stories.map((packed) => this.noted(packed))
-  }
-
-  private noted(packed: Packed): HeldLine[] {
-    const lines = linesOf(packed)
-    this.memory.note(packed.book, packed.subject, lines)
-    return lines
+    for (const one of folded) this.memory.take(one)
   }
 
   /** Takes stories off; the worker's own acts stay in memory and in the index. */
@@ -166,10 +162,10 @@ export class Keeping {
 
   private async indexParts(): Promise<(readonly [string, Bytes])[]> {
     const { index, acts } = this.memory.kept()
-    const [kept, keptActs] = await Promise.all([this.store.cipher.keep(index), this.store.cipher.keep(acts)])
+    const [kept, keptActs] = await keepLarge(this.store.cipher, [index, acts], this.store.labour)
     return [
-      ['index', kept],
-      ['acts', keptActs],
+      ['index', kept as Bytes],
+      ['acts', keptActs as Bytes],
     ]
   }
 

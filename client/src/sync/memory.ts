@@ -1,34 +1,14 @@
 /** What an unlocked phone holds in memory: a small entry for every subject, and the worker's own acts.
  * Both are kept as one encrypted record each, and mended from the stories that were touched since. */
-import type { Visit } from '../care/fold'
-import type { Paid, Payment } from '../incentives/fold'
 import type { Assignment, Household } from '../people/households'
 import type { Person, Wish } from '../people/persons'
 import type { Kept } from '../register/fold'
 import { inOrder } from '../register/order'
-import { FOLD_VERSION, fold, GROWING } from './folds'
+import { type Acts, type Folded, type Folding, type Noted, withEarlier } from './folding'
+import { FOLD_VERSION, fold } from './folds'
 import { counting } from './held'
-import type { Deriving, HeldLine, Home, Index, Story, Tables } from './phone'
+import type { Found, HeldLine, Home, Index, Story } from './phone'
 import { type Hay, hayOf, searchIn } from './searching'
-
-/** What the index holds of one subject. Rows are without book and subject, which are said once. */
-export interface Noted {
-  readonly book: string
-  readonly subject: string
-  readonly kinds: readonly string[]
-  readonly rows: Readonly<Record<string, readonly object[]>>
-  readonly derived?: unknown
-}
-
-/** The worker's own acts in one story. `gone`: the story has left this phone. */
-export interface Acts {
-  readonly book: string
-  readonly subject: string
-  readonly visits: readonly Kept<Visit>[]
-  readonly payments: readonly Kept<Payment>[]
-  readonly paid: readonly Kept<Paid>[]
-  readonly gone?: true
-}
 
 /** The index as it is kept. */
 export interface KeptIndex {
@@ -48,20 +28,18 @@ export class Memory implements Index {
   private readonly atHome = new Map<string, Home>()
   private readonly acts = new Map<string, Acts>()
   private readonly tables = new Map<string, readonly Kept[]>()
+  private readonly hays = new WeakMap<Home, readonly Hay[]>()
   private sorted: readonly Home[] | null = null
   private hay: readonly Hay[] | null = null
 
-  constructor(
-    private readonly person: string,
-    private readonly deriving: Deriving | undefined,
-  ) {}
+  constructor(readonly folding: Folding) {}
 
   /** What this memory was made by: folds, and the app's own derivation. */
   get version(): string {
-    return `${FOLD_VERSION} ${this.deriving?.version ?? ''}`
+    return `${FOLD_VERSION} ${this.folding.deriving?.version ?? ''}`
   }
 
-  /** Takes a kept index in. Returns false when other folds made it: then every story must be noted anew. */
+  /** Takes a kept index in. Returns false when other folds made it: then every story must be folded anew. */
   load(kept: KeptIndex | undefined, acts: readonly Acts[]): boolean {
     for (const one of acts) this.acts.set(at(one.book, one.subject), one)
     if (kept?.version !== this.version) return false
@@ -74,17 +52,15 @@ export class Memory implements Index {
     return { index: { version: this.version, noted: [...this.noted.values()] }, acts: [...this.acts.values()] }
   }
 
-  /** Folds a story and takes in what it says now. */
-  note(book: string, subject: string, lines: readonly HeldLine[]): Story {
-    const story = storyOf(book, subject, lines)
-    const { rows } = story
-    const small = Object.entries(rows).filter(([name]) => !GROWING.has(name))
-    const bare = small.map(([name, of]): [string, object[]] => [name, of.map(withoutPlace)])
-    const kinds = [...new Set(lines.map((line) => line.kind))]
-    const derived = rows.household?.length && this.deriving ? { derived: this.deriving.of(story) } : {}
-    this.place({ book, subject, kinds, rows: Object.fromEntries(bare), ...derived })
-    this.noteActs(story)
-    return story
+  /** Takes in what a story says now. */
+  take({ noted, acts }: Folded): void {
+    this.place(noted)
+    const { book, subject } = noted
+    const where = at(book, subject)
+    const before = this.acts.get(where)
+    if (before?.gone) this.acts.set(where, withEarlier(acts ?? { ...before, visits: [] }, before))
+    else if (acts) this.acts.set(where, acts)
+    else this.acts.delete(where)
   }
 
   /** A story that left: what it said goes, the worker's own acts stay. */
@@ -124,7 +100,7 @@ export class Memory implements Index {
   }
 
   get homes(): readonly Home[] {
-    this.sorted ??= [...this.atHome.values()].sort(byName)
+    this.sorted ??= byName([...this.atHome.values()])
     return this.sorted
   }
 
@@ -132,8 +108,8 @@ export class Memory implements Index {
     return this.atHome.get(at(book, subject))
   }
 
-  search(letters: string, most = 30) {
-    this.hay ??= this.homes.flatMap(hayOf)
+  search(letters: string, most = 30): Found[] {
+    this.hay ??= this.homes.flatMap((home) => this.hayAt(home))
     return searchIn(this.hay, letters, most)
   }
 
@@ -147,36 +123,21 @@ export class Memory implements Index {
     const where = at(one.book, one.subject)
     this.noted.set(where, one)
     const [household] = keptRows<Household>(one, 'household')
-    if (household) this.atHome.set(where, homeOf(one, household, this.person))
+    if (household) this.atHome.set(where, homeOf(one, household, this.folding.person))
     else this.atHome.delete(where)
     this.changed()
+  }
+
+  private hayAt(home: Home): readonly Hay[] {
+    const known = this.hays.get(home) ?? hayOf(home)
+    this.hays.set(home, known)
+    return known
   }
 
   private changed(): void {
     this.sorted = this.hay = null
     this.tables.clear()
   }
-
-  private noteActs({ book, subject, rows }: Story): void {
-    const before = this.acts.get(at(book, subject))
-    const visits = ofWorker<Visit>(rows, 'visit', this.person)
-    const known = new Set(visits.map(({ visit }) => visit))
-    const gone = before?.gone ? before.visits.filter(({ visit }) => !known.has(visit)) : []
-    const mine: Acts = {
-      ...{ book, subject, visits: [...gone, ...visits] },
-      ...{ payments: ofWorker<Payment>(rows, 'payment', this.person), paid: ofWorker<Paid>(rows, 'paid', this.person) },
-      ...(before?.gone && { gone: true as const }),
-    }
-    if (mine.visits.length + mine.payments.length + mine.paid.length > 0) this.acts.set(at(book, subject), mine)
-    else this.acts.delete(at(book, subject))
-  }
-}
-
-const ofWorker = <Row extends { readonly chw: string }>(rows: Tables, name: string, chw: string): Kept<Row>[] =>
-  ((rows[name] ?? []) as readonly Kept<Row>[]).filter((row) => row.chw === chw)
-
-function withoutPlace({ book: _book, subject: _subject, ...row }: Kept): object {
-  return row
 }
 
 const keptRows = <Row extends object>({ book, subject, rows }: Noted, name: string): Kept<Row>[] =>
@@ -190,5 +151,7 @@ function homeOf(one: Noted, household: Kept<Household>, worker: string): Home {
   return { book, subject, household, persons, wishes, assignments, mine, derived: derived ?? null }
 }
 
-const key = ({ household, subject }: Home): string => `${household.name_words} ${subject}`
-const byName = (a: Home, b: Home): number => (key(a) < key(b) ? -1 : 1)
+function byName(homes: readonly Home[]): Home[] {
+  const keyed = homes.map((home) => ({ home, key: `${home.household.name_words} ${home.subject}` }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ home }) => home)
+}

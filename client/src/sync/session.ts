@@ -2,6 +2,7 @@
 import type { Cipher } from './cipher'
 import type { DeviceStore } from './deviceStore'
 import { Keeping } from './keeping'
+import type { Labour } from './labour'
 import { Memory } from './memory'
 import type { Change, Deriving, Figure, HeldLine } from './phone'
 import { Store } from './store'
@@ -45,6 +46,7 @@ export interface Opening {
   readonly devices: DeviceStore
   readonly outside: Outside
   readonly deriving: Deriving | undefined
+  readonly labour: Labour | null
 }
 
 export class Session {
@@ -70,8 +72,8 @@ export class Session {
   constructor(readonly opening: Opening) {
     this.me = opening.me
     this.row = opening.row
-    this.store = new Store(opening.database, opening.cipher)
-    this.memory = new Memory(this.me.person, opening.deriving)
+    this.store = new Store(opening.database, opening.cipher, opening.labour)
+    this.memory = new Memory({ person: this.me.person, deriving: opening.deriving })
     this.keeping = new Keeping(this.store, this.memory)
     this.waiting = new Waiting(this.store, this.row.box, this.me.token)
     this.wire = new Wire(opening.outside, this.row.server)

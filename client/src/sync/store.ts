@@ -9,6 +9,7 @@
 import type { Bytes } from '../register/bytes'
 import type { Cipher } from './cipher'
 import { openDatabase, settled, within } from './database'
+import type { Labour } from './labour'
 
 export const STORES = ['stories', 'touched', 'outbox', 'parts', 'drafts', 'files'] as const
 export type StoreName = (typeof STORES)[number]
@@ -79,6 +80,7 @@ export class Store {
   constructor(
     readonly database: IDBDatabase,
     readonly cipher: Cipher,
+    readonly labour: Labour | null = null,
   ) {}
 
   /** The value of a part; undefined when there is none. */

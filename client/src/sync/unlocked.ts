@@ -7,6 +7,7 @@ import type { Kept } from '../register/fold'
 import { uuid7 } from '../register/uuid7'
 import { draftNotes, draftPlace } from './drafts'
 import { findForm, formNotes } from './fetchingForms'
+import { visitsOf } from './folding'
 import type { RoleRow } from './openTables'
 import {
   type Act,
@@ -116,7 +117,7 @@ export class UnlockedPhone implements Phone {
     this.guard()
     const { memory, me } = this.session
     const acts = memory.allActs()
-    const visits = acts.flatMap((one) => one.visits)
+    const visits = acts.flatMap((one) => visitsOf(one, me.person))
     const clause = this.rows<Clause>('clause')
     const ledger = ledgerOf(me.person, { visit: visits, clause, paid: acts.flatMap((one) => one.paid) })
     const payments = acts.flatMap((one) => one.payments)

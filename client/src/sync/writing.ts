@@ -4,6 +4,7 @@ import { newSalt, signEntries, type Unsigned } from '../register/bundle'
 import type { Entry } from '../register/entry'
 import { uuid7 } from '../register/uuid7'
 import { dropDraft } from './drafts'
+import { linesOf } from './held'
 import type { Came } from './keeping'
 import { at } from './memory'
 import type { Act, HeldLine } from './phone'
@@ -29,7 +30,7 @@ export async function write(session: Session, acts: readonly Act[], finished?: s
   const grown = await keeping.grown(bySubject(entries))
   const draft = finished === undefined ? null : await dropDraft(store, finished)
   let added = (): void => undefined
-  const lines = await keeping.put(grown, {
+  await keeping.put(grown, {
     stores: ['outbox', ...(draft ? draft.stores : [])],
     write(stores) {
       added = waiting.add(stores, ready)
@@ -39,7 +40,7 @@ export async function write(session: Session, acts: readonly Act[], finished?: s
   added()
   await keeping.keepIndexIfDue()
   session.tell({ subjects: new Set(entries.map(({ book, subject }) => at(book, subject))), outbox: true })
-  const written = new Map(lines.flat().map((line) => [line.id, line]))
+  const written = new Map(grown.flatMap(linesOf).map((line) => [line.id, line]))
   return entries.flatMap(({ id }) => written.get(id) ?? [])
 }
 

@@ -1,0 +1,89 @@
+/** What the index holds of one story, folded from its lines: pure, so that the page and its worker thread agree. */
+import type { Visit } from '../care/fold'
+import type { Paid, Payment } from '../incentives/fold'
+import type { Kept } from '../register/fold'
+import { inOrder } from '../register/order'
+import { fold, GROWING } from './folds'
+import { counting } from './held'
+import type { Deriving, HeldLine, Tables } from './phone'
+
+/** What the index holds of one subject. Rows are without book and subject, which are said once. */
+export interface Noted {
+  readonly book: string
+  readonly subject: string
+  readonly kinds: readonly string[]
+  readonly rows: Readonly<Record<string, readonly object[]>>
+  readonly derived?: unknown
+}
+
+/** The values of a visit in the order of `VISIT`: what its story says once is left out. */
+export type VisitValues = readonly unknown[]
+const VISIT = ['visit', 'day', 'service', 'void', 'entry', 'to_settle', 'flagged', 'minutes', 'danger'] as const
+
+/** The worker's own acts in one story. `gone`: the story has left this phone. */
+export interface Acts {
+  readonly book: string
+  readonly subject: string
+  readonly visits: readonly VisitValues[]
+  readonly payments: readonly Kept<Payment>[]
+  readonly paid: readonly Kept<Paid>[]
+  readonly gone?: true
+}
+
+/** A story folded; `acts` is null where the worker did nothing in it. */
+export interface Folded {
+  readonly noted: Noted
+  readonly acts: Acts | null
+}
+
+/** Whose index it is, and what the app wants beside each household. */
+export interface Folding {
+  readonly person: string
+  readonly deriving: Deriving | undefined
+}
+
+/** Folds a story; `lines` in any order. */
+export function foldStory(
+  { person, deriving }: Folding,
+  book: string,
+  subject: string,
+  lines: readonly HeldLine[],
+): Folded {
+  const rows = fold(counting(lines))
+  const small = Object.entries(rows).filter(([name]) => !GROWING.has(name))
+  const bare = small.map(([name, of]): [string, object[]] => [name, of.map(withoutPlace)])
+  const kinds = [...new Set(lines.map((line) => line.kind))]
+  const isHome = deriving !== undefined && (rows.household?.length ?? 0) > 0
+  const derived = isHome ? { derived: deriving.of({ book, subject, lines: inOrder(lines), rows }) } : {}
+  return {
+    noted: { book, subject, kinds, rows: Object.fromEntries(bare), ...derived },
+    acts: actsIn(book, subject, rows, person),
+  }
+}
+
+function withoutPlace({ book: _book, subject: _subject, ...row }: Kept): object {
+  return row
+}
+
+function actsIn(book: string, subject: string, rows: Tables, person: string): Acts | null {
+  const visits = ofWorker<Visit>(rows, 'visit', person).map((visit) => VISIT.map((name) => visit[name]))
+  const payments = ofWorker<Payment>(rows, 'payment', person)
+  const paid = ofWorker<Paid>(rows, 'paid', person)
+  return visits.length + payments.length + paid.length > 0 ? { book, subject, visits, payments, paid } : null
+}
+
+const ofWorker = <Row extends { readonly chw: string }>(rows: Tables, name: string, chw: string): Kept<Row>[] =>
+  ((rows[name] ?? []) as readonly Kept<Row>[]).filter((row) => row.chw === chw)
+
+/** The visits of some acts as rows. The household is the pseudonym that its subject is. */
+export const visitsOf = ({ book, subject, visits }: Acts, chw: string): Kept<Visit>[] =>
+  visits.map((values) => {
+    const said = Object.fromEntries(VISIT.map((name, n) => [name, values[n]]))
+    return { book, subject, household: subject, chw, ...said } as unknown as Kept<Visit>
+  })
+
+/** Acts with those of before that are not among them: what a story that left still says of her. */
+export function withEarlier(acts: Acts, before: Acts): Acts {
+  const known = new Set(acts.visits.map(([visit]) => visit))
+  return { ...acts, visits: [...before.visits.filter(([visit]) => !known.has(visit)), ...acts.visits], gone: true }
+}
