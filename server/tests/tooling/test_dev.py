@@ -56,7 +56,7 @@ def test_a_step_is_done_again_only_when_what_it_reads_changed(monkeypatch: pytes
     monkeypatch.setattr(setup, "ROOT", tmp_path)
     source, made = tmp_path / "lock", tmp_path / "made"
     source.write_text("one")
-    step = setup.Step("a step", made, lambda: [source], made.touch)
+    step = setup.Step("a step", (made,), lambda: [source], made.touch)
     assert step.is_due()
     step.do()
     assert not step.is_due()
