@@ -31,4 +31,23 @@ export type PaymentAnswered = {
   readonly payment: string
 }
 
-export type PayBody = PaymentOrdered | PaymentAnswered
+/** What her own page shows of a CHW: one visit's line, or a figure. */
+export type Contestable = 'line' | 'earned' | 'visits' | 'speed' | 'danger_asked' | 'corrected' | 'to_check'
+
+/** Her word that a figure about herself is not right; `book` and `act` name the visit whose line is meant. */
+export type FigureContested = {
+  readonly figure: Contestable
+  readonly month: string
+  readonly words: string
+  readonly book?: string | null
+  readonly act?: string | null
+  readonly shown?: string
+}
+
+/** Her word that what she contested has been put right, or that she takes it back. */
+export type ContestClosed = {
+  readonly contest: string
+  readonly words?: string
+}
+
+export type PayBody = PaymentOrdered | PaymentAnswered | FigureContested | ContestClosed

@@ -7,7 +7,7 @@ interface Month extends Golden {
   readonly statements: readonly (Statement & { readonly chw: string })[]
 }
 
-const KEYS = { paid: ['payment', 'n'], payment: ['payment'] }
+const KEYS = { contest: ['contest'], paid: ['payment', 'n'], payment: ['payment'] }
 
 test.each(goldenCases<Month>('incentives'))('$name', (golden) => {
   expect(rowsOf(golden, TABLES, KEYS)).toEqual(golden.tables)

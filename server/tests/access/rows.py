@@ -16,9 +16,9 @@ from tests.access.grid import Grid
 from ubia.register import reach
 
 OWN = {
-    "assignment": "chw", "body:work": "subject", "confidant": "person", "device": "person", "entry": "author",
-    "held": "author", "key_request": "person", "mandate": "person", "paid": "chw", "payment": "chw",
-    "reading": "reader", "role": "person", "visit": "chw",
+    "assignment": "chw", "body:work": "subject", "confidant": "person", "contest": "chw", "device": "person",
+    "entry": "author", "held": "author", "key_request": "person", "mandate": "person", "paid": "chw",
+    "payment": "chw", "reading": "reader", "role": "person", "visit": "chw",
 }  # fmt: skip
 """The column that says whose a row is."""
 CARE = "SELECT book::text, subject::text FROM carer WHERE person = %s AND left_line IS NULL"

@@ -1,4 +1,4 @@
-"""The kinds of pay in their first form: a payment ordered by a run, and what the CHW says of it."""
+"""The kinds of pay in their first form: a payment ordered by a run, what the CHW says of it, and what she contests."""
 
 from typing import Annotated, Literal
 
@@ -64,8 +64,35 @@ class PaymentContested(Body):
     words: str = ""
 
 
+Figure = Literal["line", "earned", "visits", "speed", "danger_asked", "corrected", "to_check"]
+"""What a CHW's own page shows of her: one visit's line, what she earned, how many visits, how soon, how many with
+danger signs asked, how many put right, how many to be looked into."""
+
+
+class FigureContested(Body):
+    """The CHW says that a figure about herself is not right (SUP-04). Until she closes it, nobody judges her by it."""
+
+    figure: Figure
+    month: Month
+    words: str
+    book: Id | None = None
+    """With `act`, the visit whose line is meant."""
+    act: Id | None = None
+    shown: str = ""
+    """What stood on her screen."""
+
+
+class ContestClosed(Body):
+    """The CHW says that what she contested has been put right, or that she takes it back."""
+
+    contest: Id
+    words: str = ""
+
+
 KINDS = (
     Kind("payment.ordered", PaymentOrdered, "work", "office"),
     Kind("payment.received", PaymentReceived, "work"),
     Kind("payment.contested", PaymentContested, "work"),
+    Kind("figure.contested", FigureContested, "work"),
+    Kind("contest.closed", ContestClosed, "work"),
 )

@@ -1,4 +1,4 @@
-"""What the payments of a CHW add up to: each payment with her word on it, and each line that was paid."""
+"""What the payments of a CHW add up to: each payment with her word on it, each line paid, what she contests."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ubia.register.line import Line
 from ubia.register.table import Day, Instant, Money, Number, Table, Text, Truth, Uuid
 
-from .entries import PaymentContested, PaymentOrdered, PaymentReceived
+from .entries import ContestClosed, FigureContested, PaymentContested, PaymentOrdered, PaymentReceived
 
 
 class Payment(NamedTuple):
@@ -48,6 +48,21 @@ class Paid(NamedTuple):
     ordered_at: Instant
 
 
+class Contest(NamedTuple):
+    """A figure about herself that the CHW says is not right; open until `closed_on`."""
+
+    contest: Uuid
+    chw: Uuid
+    figure: Text
+    month: Text
+    act_book: Uuid | None
+    act: Uuid | None
+    shown: Text
+    words: Text
+    contested_on: Day
+    closed_on: Day | None
+
+
 def payments(story: Sequence[Line]) -> Iterator[Payment]:
     """Each payment that counts."""
     received = _said(story, PaymentReceived)
@@ -78,6 +93,19 @@ def paid(story: Sequence[Line]) -> Iterator[Paid]:
             yield Paid(line.id, n, line.subject, *act, *why, line.received_at)
 
 
+def contests(story: Sequence[Line]) -> Iterator[Contest]:
+    """What she contests; what others say for her does not count, nor what they close."""
+    hers = [line for line in story if line.author == line.subject]
+    closed: dict[str, str] = {}
+    for line in hers:
+        if isinstance(line.body, ContestClosed):
+            closed.setdefault(line.body.contest, line.happened_on)
+    for line in hers:
+        if isinstance(said := line.body, FigureContested):
+            about = (said.figure, said.month, said.book, said.act, said.shown, said.words)
+            yield Contest(line.id, line.subject, *about, line.happened_on, closed.get(line.id))
+
+
 def _orders(story: Sequence[Line]) -> Iterator[tuple[Line, PaymentOrdered]]:
     """A run pays once: what a second order repeats for the same run, currency and part does not count."""
     done: set[tuple[str, str, int]] = set()
@@ -106,5 +134,13 @@ TABLES = (
         payments,
         key=("payment",),
         indexes=("chw, period",),
+    ),
+    Table(
+        Contest,
+        ("figure.contested", "contest.closed"),
+        "work",
+        contests,
+        key=("contest",),
+        indexes=("chw, month",),
     ),
 )

@@ -19,7 +19,7 @@ from ubia.charter.money import amount, number
 
 from .ledger import read_ledgers
 from .statement import StatementLine, Total, statement
-from .words import reason_words
+from .words import figure_word, reason_words
 
 
 def card(request: HttpRequest) -> dict[str, Any] | None:
@@ -69,6 +69,8 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
         raise Http404
     reckoned = _reckon(person, month)
     lines = _entry_lines(reckoned.lines)
+    contests = _contests(person, month)
+    open_lines = {(row["book"], row["act"]): row for row in contests if row["act"] and not row["closed_on"]}
     sums = [{"label": word, "is_number": True} for word in (_("Earned"), _("Paid"), _("Due"))]
     columns = [_("Visit"), *sums]
     return render(
@@ -79,7 +81,9 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
             "place": names.get(person, ("", ""))[1],
             "totals": reckoned.totals,
             "columns": columns,
-            "rows": [_row(line, lines) for line in reckoned.lines],
+            "rows": [_row(line, lines, open_lines) for line in reckoned.lines],
+            "contests": contests,
+            "own_page": own_page,
             "lines": reckoned.lines,
             "rates": _rates(reckoned.lines),
             "rule": reckoned.rule_version,
@@ -118,12 +122,29 @@ def _entry_lines(lines: list[StatementLine]) -> dict[tuple[str, str], int]:
         return {(book, act): line for book, act, line in cursor.fetchall()}
 
 
-def _row(line: StatementLine, entries: dict[tuple[str, str], int]) -> list[Any]:
+def _contests(chw: str, month: str) -> list[dict[str, Any]]:
+    """What she contests of this month's figures, open and closed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT figure, act_book::text, act::text, shown, words, contested_on, closed_on FROM contest
+            WHERE chw = %s AND month = %s ORDER BY contested_on, contest""",
+            [chw, month],
+        )
+        columns = ("figure", "book", "act", "shown", "words", "contested_on", "closed_on")
+        rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+    return [row | {"figure_word": figure_word(row["figure"])} for row in rows]
+
+
+def _row(
+    line: StatementLine, entries: dict[tuple[str, str], int], contests: dict[tuple[str, str], dict[str, Any]]
+) -> list[Any]:
     at = entries.get((line.book, line.act))
     href = reverse("register:entry", args=[line.book, at]) if at else ""
     why = reason_words(line.reason, line.change)
     if line.to_verify:
         why = _("%(why)s Waiting: %(amount)s.") % {"why": why, "amount": _money(line.to_verify, line)}
+    if contested := contests.get((line.book, line.act)):
+        why = _("%(why)s Contested: “%(words)s”") % {"why": why, "words": contested["words"]}
     day = date_format(date.fromisoformat(line.day), "j M")
     return [{"text": f"{day} · {service_word(line.service)}", "href": href, "note": why}, *_sums(line)]
 

@@ -25,3 +25,9 @@ SELECT a.book, a.chw, to_char(a.day, 'YYYY-MM') AS month, a.service, count(*) AS
 FROM act a
 WHERE NOT a.void AND NOT EXISTS (SELECT FROM paid p WHERE p.act_book = a.book AND p.act = a.act)
 GROUP BY a.book, a.chw, to_char(a.day, 'YYYY-MM'), a.service;
+
+-- Figures that a CHW contests and has not closed: nobody is judged by them (SUP-04).
+CREATE VIEW frozen_figure WITH (security_invoker = true) AS
+SELECT book, chw, figure, month, act_book, act, contest, contested_on
+FROM contest
+WHERE closed_on IS NULL;

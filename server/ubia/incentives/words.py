@@ -1,4 +1,4 @@
-"""Why a visit is or is not paid, in a worker's words."""
+"""Why a visit is or is not paid, and what is contested, in a worker's words."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -18,6 +18,20 @@ _CHANGES = {
     "corrected": gettext_noop("Corrected after it was paid."),
     "rule_corrected": gettext_noop("Same visit, corrected rate."),
 }
+_FIGURES = {
+    "line": gettext_noop("One visit’s line"),
+    "earned": gettext_noop("What was earned"),
+    "visits": gettext_noop("Number of visits"),
+    "speed": gettext_noop("How soon the visits came"),
+    "danger_asked": gettext_noop("Danger signs asked"),
+    "corrected": gettext_noop("Visits put right"),
+    "to_check": gettext_noop("Visits to look into"),
+}
+
+
+def figure_word(figure: str) -> str:
+    """What a contest is about."""
+    return _(_FIGURES[figure]) if figure in _FIGURES else figure
 
 
 def reason_words(reason: str, change: str = "") -> str:

@@ -3,12 +3,13 @@ import { visits } from '../../care/fold'
 import { clauses, packages } from '../../charter/fold'
 import { foldLines } from '../../register/fold'
 import type { Line } from '../../register/line'
+import { contests } from '../contests'
 import { paid, payments } from '../fold'
 import { ledgerOf, type Tables } from '../ledger'
 import { price } from '../rules'
 import { statement } from '../statement'
 
-export const TABLES = [visits, packages, clauses, payments, paid]
+export const TABLES = [visits, packages, clauses, payments, paid, contests]
 
 /** Lines of any books, and whose month to reckon from them. */
 export interface Story {

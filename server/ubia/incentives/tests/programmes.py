@@ -84,6 +84,20 @@ def answers(draw: st.DrawFn, /, payments: list[str]) -> Story:
 
 
 @st.composite
+def contests(draw: st.DrawFn, /) -> Story:
+    """Figures of Amina that she, or somebody else, contests and closes."""
+    whose = st.sampled_from((AMINA, AMINA, MANAGER))
+    fields = {"subject": AMINA, "book": HOME}
+    story: Story = []
+    for n in range(2 * 10**8, 2 * 10**8 + draw(st.integers(0, 3))):
+        body = {"figure": draw(st.sampled_from(("line", "speed"))), "month": draw(months), "words": "No."}
+        story.append(draw(entry_at(n, "figure.contested", author=draw(whose), **fields, body=body)))
+        closed = {"contest": draw(st.sampled_from([entry["id"] for entry in story if "figure" in entry["body"]]))}
+        story.append(draw(entry_at(n + 1000, "contest.closed", author=draw(whose), **fields, body=closed)))
+    return story
+
+
+@st.composite
 def work(draw: st.DrawFn, /) -> list[Story]:
     """The work of two books, cut into three parts that come in one after the other."""
     stories = [
@@ -123,4 +137,4 @@ def programmes(draw: st.DrawFn, /) -> Story:
     story = numbered(story + draw(second_thoughts(story)) + second)
     story = numbered(story + pay(story, draw(st.sampled_from((1, 2, 2))), draw(months)) + third)
     payments = [entry["id"] for entry in story if entry["kind"] == "payment.ordered"]
-    return numbered(story + draw(answers([*payments, id_of(10**6)])))
+    return numbered(story + draw(answers([*payments, id_of(10**6)])) + draw(contests()))

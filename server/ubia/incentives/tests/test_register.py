@@ -180,3 +180,25 @@ def test_she_says_what_she_thinks_of_a_payment(village: Village) -> None:
     with reading(village, village.amina) as cursor:
         answers = cursor.execute("SELECT amount, received_on, contested_on::text FROM payment").fetchall()
     assert answers == [(10_000, None, "2026-03-05")]
+
+
+def test_a_figure_that_she_contests_is_frozen_until_she_closes_it(village: Village) -> None:
+    """SUP-04: her supervisor sees the contest and cannot end it; a contest of somebody else for her is none."""
+    agree(village)
+    made = visited(village)
+    chw = village.amina.author
+    line = {"figure": "line", "month": "2026-03", "words": "I was there.", "book": village.book, "act": made.id}
+    hers = village.amina.write("figure.contested", chw, line, made_at=village.tick())
+    speed = {"figure": "speed", "month": "2026-03", "words": "She is slow."}
+    others = village.baraka.write("figure.contested", chw, speed, made_at=village.tick())
+    ended = village.baraka.write("contest.closed", chw, {"contest": hers.id}, made_at=village.tick())
+    assert village.hand_in(hers, others, ended) == ["written"] * 3
+    frozen = "SELECT figure, act::text FROM frozen_figure"
+    for who in (village.amina, village.baraka):
+        with reading(village, who) as cursor:
+            assert cursor.execute(frozen).fetchall() == [("line", made.id)]
+    closed = village.amina.write("contest.closed", chw, {"contest": hers.id}, made_at=village.tick())
+    assert village.hand_in(closed) == ["written"]
+    with reading(village, village.baraka) as cursor:
+        assert cursor.execute(frozen).fetchall() == []
+        assert cursor.execute("SELECT words, closed_on IS NOT NULL FROM contest").fetchall() == [("I was there.", True)]

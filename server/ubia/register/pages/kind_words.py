@@ -51,6 +51,8 @@ KINDS = {
     "payment.ordered": _("Payment ordered"),
     "payment.received": _("Payment received"),
     "payment.contested": _("Payment contested"),
+    "figure.contested": _("Figure contested"),
+    "contest.closed": _("Contest closed"),
 }
 
 
