@@ -1,5 +1,5 @@
 /** Controls that few forms need come when one is asked for: places, pictures, codes, orders, ranges. */
-import { Component, type ComponentType } from '#draw'
+import { Component, type ComponentType } from 'preact'
 import type { Asked } from './sheet'
 
 let Rare: ComponentType<Asked> | undefined

@@ -1,5 +1,5 @@
 /** The Markdown that forms use, as elements: what is not understood stays text, so no form can bring its own markup. */
-import type { ComponentChild, ComponentChildren } from '#draw'
+import type { ComponentChild, ComponentChildren } from 'preact'
 
 const INLINE =
   /\*\*(?=\S)(.+?)\*\*|__(?=\S)(.+?)__|\*(?=\S)([^*]+?)\*|\b_(?=\S)([^_]+?)_\b|\[([^\]]+)\]\(([^)\s]+)\)|<span[^>]*?color:\s*["']?([a-z]+|#[0-9a-f]{3,6})[^>]*>(.*?)<\/span>|<(b|strong|i|em|u)>(.*?)<\/\9>|\\([*_#\\[\]<>])/is

@@ -1,5 +1,5 @@
 /** Puts a form on a page: offers the draft, draws the screen, keeps each change, and hands over what was filled in. */
-import { render } from '#draw'
+import { render } from 'preact'
 import type { Draft, Field, FormRun } from '../../forms/engine/api'
 import type { Texts } from '../../forms/model'
 import type { Host } from './host'

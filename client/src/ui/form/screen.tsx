@@ -1,5 +1,5 @@
 /** The whole of a form's screen: what stands above, one page of questions, and the way on at its foot. */
-import { Component, createRef } from '#draw'
+import { Component, createRef } from 'preact'
 import type { Field, FormRun, Page, Question } from '../../forms/engine/api'
 import type { Host } from './host'
 import { Instance } from './instance'

@@ -1,5 +1,5 @@
 /** The page on which a form is tried: it fetches what a phone would have, opens the form, and shows what it hands over. */
-import { render } from '#draw'
+import { render } from 'preact'
 import { open } from '../../forms/engine/open'
 import type { Model, Texts } from '../../forms/model'
 import { get, jsonOf } from '../page'

@@ -1,5 +1,5 @@
 /** Choices: large to touch, worked by keys, with pictures and sounds; a long list is searched. */
-import { Component } from '#draw'
+import { Component } from 'preact'
 import type { Choice } from '../../../forms/engine/api'
 import { Marked, plain } from '../markdown'
 import { Picture, Sound } from '../media'

@@ -1,5 +1,5 @@
 /** What is typed: text, numbers, days and times, each with the keyboard that fits. */
-import { Component } from '#draw'
+import { Component } from 'preact'
 import type { Field, Question } from '../../../forms/engine/api'
 import { type Asked, has } from '../sheet'
 

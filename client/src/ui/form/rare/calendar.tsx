@@ -1,17 +1,20 @@
 /** A day as three numbers, for calendars that the browser's own field does not know. */
-import { Component } from '#draw'
+import { Component } from 'preact'
 import { type Asked, has } from '../sheet'
 
 type Parts = [year: string, month: string, day: string]
 const NAMES = ['day', 'month', 'year'] as const
 const two = (text: string): string => text.padStart(2, '0')
 
-export class Calendar extends Component<Asked, { parts?: Parts }> {
+export class Calendar extends Component<Asked> {
+  private typed: Parts | undefined
+
   private put(n: number, typed: string, now: boolean): void {
     const { at, question } = this.props
     const parts = [...this.parts] as Parts
     parts[n] = typed.trim()
-    this.setState({ parts })
+    this.typed = parts
+    this.forceUpdate()
     const [year, month = '1', day = '1'] = parts.map(
       (part, place) => part || (this.asks.includes(2 - place) ? '' : '1'),
     )
@@ -25,7 +28,7 @@ export class Calendar extends Component<Asked, { parts?: Parts }> {
   }
 
   private get parts(): Parts {
-    return this.state.parts ?? (this.props.question.field.value.split('-').concat('', '').slice(0, 3) as Parts)
+    return this.typed ?? (this.props.question.field.value.split('-').concat('', '').slice(0, 3) as Parts)
   }
 
   override render({ at, id, says, wrong }: Asked) {

@@ -1,5 +1,5 @@
 /** A bar code or QR code: read by the camera where the browser can, else typed. */
-import { Component, createRef } from '#draw'
+import { Component, createRef } from 'preact'
 import { Typed } from '../controls/typed'
 import type { Asked } from '../sheet'
 

@@ -1,5 +1,5 @@
 /** Somebody of the book: from the list that the host gives, else typed. */
-import { Component } from '#draw'
+import { Component } from 'preact'
 import { Typed } from '../controls/typed'
 import type { Contact as Somebody } from '../host'
 import type { Asked } from '../sheet'

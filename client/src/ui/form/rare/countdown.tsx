@@ -1,5 +1,5 @@
 /** A timer, as for counting breaths: it runs, ends, and says that it ended. */
-import { Component } from '#draw'
+import { Component } from 'preact'
 import type { Asked } from '../sheet'
 
 const MINUTE = 60

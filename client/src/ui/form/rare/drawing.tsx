@@ -1,5 +1,5 @@
 /** A signature or a drawing, made with a finger or a pen. */
-import { Component, createRef } from '#draw'
+import { Component, createRef } from 'preact'
 import type { Asked } from '../sheet'
 import { Kept } from './upload'
 

@@ -1,5 +1,5 @@
 /** Where: asked of the device, or typed. A way or an area is a list of such points. */
-import { Component } from '#draw'
+import { Component } from 'preact'
 import type { Asked } from '../sheet'
 
 type Point = readonly [latitude: string, longitude: string, altitude: string, accuracy: string]

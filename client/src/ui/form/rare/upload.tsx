@@ -1,5 +1,5 @@
 /** A picture, a sound, a film or any file: taken or chosen, shown small, kept with the draft. */
-import { Component } from '#draw'
+import { Component } from 'preact'
 import type { Asked } from '../sheet'
 
 const ENDING = /\.\w{1,5}$/
