@@ -9,14 +9,16 @@ export type VisitWords = {
   readonly danger?: readonly string[] | null
   readonly void?: boolean | null
   readonly settles?: readonly string[] | null
+  readonly person?: string | null
+  readonly answers?: Readonly<Record<string, unknown>> | null
 }
 
 export type VisitLine = Line<VisitWords>
 
 /** What each kind says; a field of the same name in another kind's body means nothing. */
 const SAYS: Readonly<Record<string, readonly (keyof VisitWords)[]>> = {
-  'visit.made': ['service', 'minutes', 'danger'],
-  'visit.corrected': ['service', 'day', 'minutes', 'danger', 'void', 'settles'],
+  'visit.made': ['service', 'minutes', 'danger', 'person', 'answers'],
+  'visit.corrected': ['service', 'day', 'minutes', 'danger', 'answers', 'void', 'settles'],
 }
 
 /** What a line says on one field: null when it says nothing, or has been erased. */

@@ -1,4 +1,4 @@
-"""What the visits of a household add up to, without names."""
+"""What the visits of a household add up to: the visits without names, and what is to be done next."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,6 +8,8 @@ from ubia.register.line import Line
 from ubia.register.table import Day, Number, Table, Text, Truth, Uuid
 
 from .rules import disagree, open_flag, said, words_of
+from .seen import VISITS
+from .tasks import KINDS, Task, tasks
 
 
 class Visit(NamedTuple):
@@ -56,10 +58,11 @@ def _visit(thread: Standing) -> Visit:
 TABLES = (
     Table(
         Visit,
-        ("visit.made", "visit.corrected", "visit.verified"),
+        VISITS,
         "figures",
         visits,
         key=("visit",),
         indexes=("chw, day", "book, day"),
     ),
+    Table(Task, KINDS, "care", tasks, key=("schedule", "whose", "step"), indexes=("due_on",)),
 )

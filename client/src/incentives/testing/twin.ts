@@ -1,5 +1,6 @@
 /** Folds and reckons a story as the phone does, for comparison with the server: see run.mjs. */
 import { visits } from '../../care/fold'
+import { tasks } from '../../care/tasks'
 import { clauses, packages } from '../../charter/fold'
 import { foldLines } from '../../register/fold'
 import type { Line } from '../../register/line'
@@ -9,7 +10,7 @@ import { ledgerOf, type Tables } from '../ledger'
 import { price } from '../rules'
 import { statement } from '../statement'
 
-export const TABLES = [visits, packages, clauses, payments, paid, contests]
+export const TABLES = [visits, tasks, packages, clauses, payments, paid, contests]
 
 /** Lines of any books, and whose month to reckon from them. */
 export interface Story {

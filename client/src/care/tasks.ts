@@ -1,0 +1,149 @@
+/** What a household's story asks for next: tasks with the days from which they are open, due, late and no longer asked.
+ * Pure and without a clock: whether something is due on a day is for whoever knows the day. What lapsed before the last
+ * day that the story itself tells of is left out, so that tasks stay few. Twin: server/ubia/care/tasks.py. */
+import { CUSTODY } from '../people/custody'
+import { type Household, households } from '../people/households'
+import { PEOPLE, persons } from '../people/persons'
+import { toldOn } from '../people/told'
+import type { Table } from '../register/fold'
+import type { Line } from '../register/line'
+import { inOrder } from '../register/order'
+import { type Begun, begunFor, concerns, type Folder, type Member, NEVER } from './begun'
+import { dayNumber, dayText } from './days'
+import { SCHEDULES, type Schedule } from './schedules'
+import { type Seen, VISITS, visitsSeen } from './seen'
+
+/** Somebody, or the household where `whose` is empty, is to be visited. All days are of the calendar. */
+export interface Task {
+  readonly schedule: string
+  readonly whose: string
+  /** Which of the schedule's steps, from 1; 0 where it recurs. */
+  readonly step: number
+  readonly service: string
+  /** 0 is needed most. */
+  readonly need: number
+  readonly started_on: string
+  /** A visit counts from this day on. */
+  readonly since: string
+  readonly due_on: string
+  /** Overdue from this day on. */
+  readonly late_on: string
+  /** No longer asked after this day. */
+  readonly ends_on: string | null
+  /** When it was last done. */
+  readonly last_on: string | null
+  /** The visit that began it. */
+  readonly because: string | null
+  /** Codes of the danger signs of that visit, with blanks between. */
+  readonly signs: string
+}
+
+/** Steps of one schedule that are kept; those after them come when these are over. */
+const AHEAD = 3
+const FOLDER = [...CUSTODY, 'household.corrected', 'household.merged', 'merge.undone', 'story.continued']
+const KINDS: readonly string[] = [...new Set([...FOLDER, ...PEOPLE, ...VISITS])]
+
+export const tasks: Table<Task> = {
+  name: 'task',
+  kinds: KINDS,
+  fold: (story) => {
+    const only = (kinds: readonly string[]): Line[] => inOrder(story.filter((line) => kinds.includes(line.kind)))
+    const [household] = households(only(FOLDER))
+    return household ? tasksOf(household, persons(only(PEOPLE)), story) : []
+  },
+}
+
+type Here = Pick<Household, 'enrolled_on' | 'moved_away_on' | 'merged_into'>
+
+/** The tasks of a household that lives here, schedule by schedule. The rows are those of the same lines. */
+export function tasksOf(household: Here, people: readonly Member[], lines: readonly Line[]): Task[] {
+  if (household.moved_away_on || household.merged_into) return []
+  const home = folderOf(household, people, lines)
+  const living = people.filter((one) => !(one.died_on || one.left_on || one.merged_into))
+  const asking = new Set<string>()
+  const found: Task[] = []
+  for (const schedule of SCHEDULES)
+    for (const person of schedule.for === 'household' ? [null] : living) {
+      const whose = person?.person ?? ''
+      if (schedule.unless?.some((other) => asking.has(`${other} ${whose}`))) continue
+      const asked = asks(schedule, person, home)
+      if (asked.length > 0) asking.add(`${schedule.id} ${whose}`)
+      found.push(...asked)
+    }
+  return found
+}
+
+function folderOf({ enrolled_on }: Here, people: readonly Member[], lines: readonly Line[]): Folder {
+  const story = lines.filter((line) => KINDS.includes(line.kind))
+  const into = new Map(people.flatMap(({ person, merged_into }) => (merged_into ? [[person, merged_into]] : [])))
+  const visits = visitsSeen(story, into)
+  const visitsOf = new Map<string, Seen[]>()
+  for (const visit of visits) {
+    const known = visitsOf.get(visit.whose)
+    if (known) known.push(visit)
+    else visitsOf.set(visit.whose, [visit])
+  }
+  const toldLast = Math.max(...story.map((line) => dayNumber(toldOn(line)) ?? 0))
+  return { enrolled_on, persons: people, visits, visitsOf, toldOn: toldLast }
+}
+
+function asks(schedule: Schedule, person: Member | null, home: Folder): Task[] {
+  const begun = begunFor(schedule, person, home)
+  if (begun === null) return []
+  const whose = person?.person ?? ''
+  const isAnybodys = whose === '' || schedule.counts === 'household'
+  const visits = isAnybodys ? home.visits : (home.visitsOf.get(whose) ?? [])
+  const after = schedule.start.at === 'visit' ? (begun.visit?.at ?? -1) : -1
+  const services = schedule.done_by
+  const done = visits.filter(({ at, service }) => at > after && (!services || services.includes(service ?? '')))
+  const { last, dues } = schedule.steps ? steps(schedule, begun, done) : recurring(schedule, begun, done)
+  const due = dues.filter((one) => one.day <= begun.until && concerns(schedule.who, person, one.day))
+  return due.map((one) => taskOf(schedule, whose, begun, one, last))
+}
+
+interface Due {
+  readonly step: number
+  readonly day: number
+}
+
+interface Dues {
+  /** When it was last done. */
+  readonly last: number | null
+  readonly dues: readonly Due[]
+}
+
+/** The next steps that no visit has done and that have not lapsed. */
+function steps({ steps: days = [], opens, lapses = 0 }: Schedule, begun: Begun, done: readonly Seen[]): Dues {
+  let dues: readonly Due[] = days.map((after, n) => ({ step: n + 1, day: begun.day + after }))
+  let last: number | null = null
+  for (const on of done.map((visit) => visit.on).sort((a, b) => a - b)) {
+    const step = dues.find(({ day }) => day - opens <= on && on <= Math.min(day + lapses, begun.until))
+    if (!step) continue
+    dues = dues.filter((one) => one !== step)
+    last = on
+  }
+  return { last, dues: dues.filter(({ day }) => day + lapses >= begun.asked).slice(0, AHEAD) }
+}
+
+/** The next time, counted from the last visit. */
+function recurring({ first = 0, every = 0 }: Schedule, begun: Begun, done: readonly Seen[]): Dues {
+  const days = done.map(({ on }) => on).filter((on) => on >= begun.day)
+  const last = days.length > 0 ? Math.max(...days) : null
+  return { last, dues: [{ step: 0, day: Math.max(begun.day + first, begun.hereSince, (last ?? -NEVER) + every) }] }
+}
+
+function taskOf(schedule: Schedule, whose: string, begun: Begun, { step, day }: Due, last: number | null): Task {
+  const { visit } = begun
+  const ends = Math.min(begun.until, step ? day + (schedule.lapses ?? 0) : NEVER)
+  return {
+    ...{ schedule: schedule.id, whose, step, service: schedule.service, need: schedule.need },
+    started_on: dayText(begun.day),
+    since: dayText(day - schedule.opens),
+    due_on: dayText(day),
+    late_on: dayText(day + schedule.late),
+    ends_on: ends === NEVER ? null : dayText(ends),
+    last_on: last === null ? null : dayText(last),
+    because: visit?.id ?? null,
+    signs: visit && schedule.start.danger ? visit.danger.join(' ') : '',
+  }
+}
