@@ -1,4 +1,5 @@
 /** The phone while it is locked: who works on it, letting somebody in, unlocking, handing in without unlocking. */
+import { deriving as care } from '../care/deriving'
 import { fromBase64url } from '../register/bytes'
 import { admitWorker } from './admitting'
 import { arrive } from './arriving'
@@ -33,7 +34,7 @@ type Secret = Uint8Array<ArrayBuffer>
 
 /** What the app brings; everything may be left out. */
 export interface DeviceOptions {
-  /** What is kept beside each household in the index. */
+  /** What is kept beside each household in the index: that of care unless a test says otherwise. */
   readonly deriving?: Deriving
   /** A worker thread that runs labour.worker.ts; without one everything is done in the page. */
   readonly makeWorker?: () => Worker
@@ -145,7 +146,7 @@ class OwnDevice implements Device {
     if (!me) throw new NotDone('no_worker')
     const signing = await cipher.unwrapKey(fromBase64url(me.privateKey))
     const { devices, outside, labour } = this
-    const { deriving } = this.options
+    const { deriving = care } = this.options
     const session = new Session({ row, me, signing, database, cipher, devices, outside, deriving, labour })
     await openSession(session)
     return this.opened(session)

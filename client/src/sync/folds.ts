@@ -1,6 +1,7 @@
 /** What this app makes of a story: every table that phone and server share, and a version that says so. */
 import { visits } from '../care/fold'
 import { clauses, packages } from '../charter/fold'
+import { contests } from '../incentives/contests'
 import { paid, payments } from '../incentives/fold'
 import { TABLES as PEOPLE } from '../people/fold'
 import { type Kept, rowsOf as rowsOfTable, type Table } from '../register/fold'
@@ -13,7 +14,16 @@ export const FOLD_VERSION = '1'
 /** What grows with every visit; the rest is small and stays in memory. */
 export const GROWING: ReadonlySet<string> = new Set(['visit', 'payment', 'paid'])
 
-export const TABLES: readonly Table[] = [...PEOPLE, ...OPEN, visits, packages, clauses, payments, paid] as Table[]
+export const TABLES: readonly Table[] = [
+  ...PEOPLE,
+  ...OPEN,
+  visits,
+  packages,
+  clauses,
+  payments,
+  paid,
+  contests,
+] as Table[]
 
 const BY_KIND = new Map<string, Table[]>()
 for (const table of TABLES) for (const kind of table.kinds) BY_KIND.set(kind, [...(BY_KIND.get(kind) ?? []), table])

@@ -1,4 +1,5 @@
-/** The worker thread of a phone without a derivation; an app with one makes its own of two lines: see labouring.ts. */
+/** The worker thread of the phone: the other end of labour.ts. */
+import { deriving } from '../care/deriving'
 import { serveLabour } from './labouring'
 
-serveLabour()
+serveLabour(deriving)

@@ -11,7 +11,7 @@ interface Here {
   postMessage(answer: unknown, transfer: Transferable[]): void
 }
 
-/** Serves the page. An app's own worker calls this with the derivation that it also gives to `openDevice`. */
+/** Serves the page, with the derivation that is also given to `openDevice`. */
 export function serveLabour(deriving?: Deriving): void {
   const here = globalThis as unknown as Here
   here.onmessage = async ({ data: { n, task } }) => {

@@ -143,7 +143,7 @@ export interface Home {
   readonly assignments: readonly Kept<Assignment>[]
   /** The worker who unlocked looks after it until further notice. */
   readonly mine: boolean
-  /** What `Deriving` made of its story: who is due when and why. */
+  /** What `Deriving` made of its story: who is due when and why (`Derived` of care/deriving.ts). */
   readonly derived: unknown
 }
 
@@ -168,10 +168,11 @@ export interface Index {
   readonly subjects: readonly { readonly book: string; readonly subject: string; readonly kinds: readonly string[] }[]
 }
 
-/** What the app wants kept beside each household in the index, worked out from its story alone. Pure; no clock.
+/** What is kept beside each household in the index, worked out from its story alone: care/deriving.ts unless a test says
+ * otherwise. Pure; no clock.
  * The result must be JSON, small. Raise `version` with every change: all stories are then read anew. */
 export interface Deriving {
-  readonly version: string
+  readonly version: string | number
   of(story: Story): unknown
 }
 
