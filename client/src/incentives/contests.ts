@@ -1,6 +1,6 @@
 /** What a CHW contests of the figures about herself. Twin: `contests` of server/ubia/incentives/fold.py. */
 import type { Table } from '../register/fold'
-import type { ContestClosed, Contestable, FigureContested, PayBody } from './entries'
+import type { Contestable, ContestClosed, FigureContested, PayBody } from './entries'
 
 /** A figure that she says is not right; open until `closed_on`. */
 export interface Contest {

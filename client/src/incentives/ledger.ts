@@ -24,7 +24,8 @@ export function ledgerOf(chw: string, tables: Tables): Ledger {
   }
 }
 
-function actOf(visit: Kept<Visit>): Act {
+/** A visit as pay sees it. */
+export function actOf(visit: Kept<Visit>): Act {
   const { book, visit: act, household, service, day, void: isVoid, flagged, to_settle } = visit
   return { book, act, household, service, day, void: isVoid, flagged, to_settle }
 }
