@@ -16,6 +16,13 @@ export interface Show {
 }
 
 type Options = Intl.DateTimeFormatOptions
+type Unit = readonly [size: number, unit: string]
+
+const UNITS: readonly Unit[] = [
+  [1e3, 'kB'],
+  [1e6, 'MB'],
+  [1e9, 'GB'],
+]
 
 /** Writes as this language does. Days are the days of the calendar, wherever the phone is. */
 export function showIn(code: string): Show {
@@ -46,7 +53,10 @@ export function showIn(code: string): Show {
         maximumFractionDigits: digits,
       })
     },
-    bytes: (count) =>
-      count < 999_500 ? `${number(Math.ceil(count / 1000))} kB` : `${number(Math.ceil(count / 1e5) / 10)} MB`,
+    bytes: (count) => {
+      const [size, unit] = UNITS.find(([size]) => count < size * 999.5) ?? (UNITS[UNITS.length - 1] as Unit)
+      const value = count / size
+      return `${number(size === 1e3 || value >= 100 ? Math.ceil(value) : Math.ceil(value * 10) / 10)} ${unit}`
+    },
   }
 }

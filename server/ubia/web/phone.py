@@ -39,14 +39,14 @@ class Built(NamedTuple):
 
 
 @cache_control(no_cache=True)
-@csp_update({"img-src": ["blob:"], "media-src": ["blob:"]})  # type: ignore[untyped-decorator]
-def page(request: HttpRequest) -> HttpResponse:
+@csp_update({"img-src": ["blob:"], "media-src": ["blob:"]})
+def page(_request: HttpRequest) -> HttpResponse:
     """Show the page into which the app draws itself."""
     return HttpResponse(_page())
 
 
 @cache_control(no_cache=True)
-def keeper(request: HttpRequest) -> HttpResponse:
+def keeper(_request: HttpRequest) -> HttpResponse:
     """Hand out the service worker, with the list of what it is to keep."""
     built = _built()
     ours = [*built.files, built.script, built.style]
@@ -62,15 +62,23 @@ def keeper(request: HttpRequest) -> HttpResponse:
 
 
 @cache_control(max_age=3600)
-def manifest(request: HttpRequest) -> JsonResponse:
+def manifest(_request: HttpRequest) -> JsonResponse:
     """Say how the app is installed."""
     at = reverse("phone")
     icons = [
         {"src": static(icon), "sizes": sizes, "type": "image/png", "purpose": purpose} for icon, sizes, purpose in ICONS
     ]
     facts = {
-        **{"id": at, "start_url": at, "scope": at, "name": "Ubia", "short_name": "Ubia", "lang": "en"},
-        **{"display": "standalone", "background_color": "#f4f0e8", "theme_color": "#2a1735", "icons": icons},
+        "id": at,
+        "start_url": at,
+        "scope": at,
+        "name": "Ubia",
+        "short_name": "Ubia",
+        "lang": "en",
+        "display": "standalone",
+        "background_color": "#f4f0e8",
+        "theme_color": "#2a1735",
+        "icons": icons,
     }
     return JsonResponse(facts, content_type="application/manifest+json")
 
@@ -80,7 +88,7 @@ def _page() -> str:
     built = _built()
     facts = {"script": _address(built.script), "style": _address(built.style), "sprites": _sprites()}
     with override("en"):
-        return render(None, "ubia/phone.html", facts).content.decode()  # type: ignore[arg-type]
+        return render(None, "ubia/phone.html", facts).content.decode()
 
 
 def _address(name: str) -> str:
@@ -101,17 +109,17 @@ def _read(name: str) -> str:
 def _built() -> Built:
     """What was built last. Raises Http404 when nothing was."""
     listed = _found(f"{FOLDER}/manifest.json")
-    return _built_at(str(listed), listed.stat().st_mtime_ns)
+    return _built_from(str(listed.parent), listed.read_text())
 
 
 @cache
-def _built_at(place: str, changed: int) -> Built:
-    chunks: dict[str, dict[str, Any]] = json.loads(Path(place).read_text())
+def _built_from(folder: str, listed: str) -> Built:
+    chunks: dict[str, dict[str, Any]] = json.loads(listed)
     app = chunks["src/ui/app/app.entry.tsx"]
     keeper = chunks["src/ui/app/keeper.entry.ts"]["file"]
     languages = {found[1]: chunk["file"] for name, chunk in chunks.items() if (found := _LANGUAGE.match(name))}
     apart = {app["file"], *app["css"], keeper, "manifest.json", *languages.values()}
-    files = tuple(sorted(one.name for one in Path(place).parent.iterdir() if one.name not in apart))
+    files = tuple(sorted(one.name for one in Path(folder).iterdir() if one.name not in apart))
     return Built(app["file"], app["css"][0], files, languages, keeper)
 
 

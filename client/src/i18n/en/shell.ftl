@@ -122,6 +122,7 @@ keeping-kept = The browser promised to keep your work.
 keeping-refused = The browser did not promise to keep your work.
 keeping-refused-what = If the phone runs full, the browser might throw away what is on this phone only.
 keeping-refused-do = Put the app on the home screen, and sync often.
+install = Put the app on the home screen
 keeping-ask = Ask again
 hide-how = “Hide” locks at once and shows a calendar. Press the month’s name to come back.
 lock-how = When nobody touches it for a few minutes, the app locks itself. What you were filling in stays.

@@ -119,6 +119,7 @@ keeping-kept = Le navigateur a promis de garder votre travail.
 keeping-refused = Le navigateur n’a pas promis de garder votre travail.
 keeping-refused-what = Si le téléphone est plein, le navigateur pourrait jeter ce qui n’est que sur ce téléphone.
 keeping-refused-do = Mettez l’application sur l’écran d’accueil, et synchronisez souvent.
+install = Mettre l’application sur l’écran d’accueil
 keeping-ask = Demander encore
 hide-how = « Cacher » ferme tout de suite et montre un calendrier. Touchez le nom du mois pour revenir.
 lock-how = Si personne n’y touche quelques minutes, l’application se ferme. Ce que vous remplissiez reste.

@@ -119,6 +119,7 @@ keeping-kept = Kivinjari kimeahidi kutunza kazi yako.
 keeping-refused = Kivinjari hakijaahidi kutunza kazi yako.
 keeping-refused-what = Simu ikijaa, kivinjari kinaweza kutupa kilichoko kwenye simu hii tu.
 keeping-refused-do = Weka programu kwenye skrini ya mwanzo, na usawazishe mara kwa mara.
+install = Weka programu kwenye skrini ya mwanzo
 keeping-ask = Omba tena
 hide-how = “Ficha” hufunga mara moja na kuonyesha kalenda. Bonyeza jina la mwezi ili urudi.
 lock-how = Isipoguswa kwa dakika chache, programu hujifunga. Ulichokuwa ukijaza kinabaki.

@@ -7,6 +7,7 @@ import { openDevice } from '../../sync/device'
 import { codeIn } from './code'
 import './look/app.css'
 import { Broken } from './broken'
+import { listenForInstalling } from './installing'
 import { Root } from './root'
 import { keepUpToDate } from './update'
 
@@ -20,6 +21,7 @@ async function start(place: HTMLElement): Promise<void> {
     const speech = await speechOf(choose([device.preferences.get('language'), ...navigator.languages]))
     const workers = await device.listWorkers()
     const updates = keepUpToDate()
+    addEventListener('hashchange', () => codeIn(location.hash) && location.reload())
     render(<Root device={device} speech={speech} workers={workers} code={code} updates={updates} />, place)
   } catch (problem) {
     console.error(problem)
@@ -27,4 +29,5 @@ async function start(place: HTMLElement): Promise<void> {
   }
 }
 
+listenForInstalling()
 void start(document.getElementById('app') as HTMLElement)

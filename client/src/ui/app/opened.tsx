@@ -79,6 +79,12 @@ export function Opened({ phone, updates, onLocked, onHide }: OpenedGiven) {
     sync: () => synchrony.sync(),
     stopSync: () => synchrony.stop(),
     lock,
+    removeWork: async () => {
+      isLeaving.current = true
+      await shell.device.removeWork(phone.worker, true)
+      trails.delete(phone.worker)
+      await onLocked()
+    },
     hide: () => void leave(onHide),
     tell: setTold,
   }

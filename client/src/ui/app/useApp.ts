@@ -37,6 +37,8 @@ export interface App {
   sync(): Promise<void>
   stopSync(): void
   lock(): Promise<void>
+  /** Takes everything of hers off this phone, also what has not arrived. */
+  removeWork(): Promise<void>
   /** Locks and shows a harmless page at once. */
   hide(): void
   /** Says in a line at the foot what has just been done, for eyes and ears. */

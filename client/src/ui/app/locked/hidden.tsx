@@ -19,7 +19,7 @@ export function Hidden({ onBack }: { readonly onBack: () => void }) {
   const { language, show } = useShell()
   const today = dayOf(useNow(60_000))
   const monday = Date.UTC(2024, 0, 1)
-  const weekday = new Intl.DateTimeFormat(language.code, { weekday: 'short', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(language.code, { weekday: 'narrow', timeZone: 'UTC' })
   return (
     <main id="main" class="calendar" tabIndex={-1}>
       <h1>

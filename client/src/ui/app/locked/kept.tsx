@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 /** After admission: whether the browser promised to keep what is on the phone, and how to hide it quickly. */
 import { useEffect } from 'preact/hooks'
+import { canInstall, install } from '../installing'
 import { Box } from '../parts/box'
 import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
@@ -35,6 +36,11 @@ export function Kept({ onDone }: { readonly onDone: () => void }) {
           <span>{say('lock-how')}</span>
         </li>
       </ul>
+      {canInstall() && (
+        <Button isWide kind="second" icon="phone" onClick={install}>
+          {say('install')}
+        </Button>
+      )}
       <Button isWide onClick={onDone} isOff={answer === undefined}>
         {say('begin')}
       </Button>

@@ -6,13 +6,9 @@ import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
 
 function Screen() {
-  const { phone, device, say, go, lock } = useApp()
+  const { phone, say, go, removeWork } = useApp()
   const [isAsked, setAsked] = useState(false)
   const { waiting } = phone.outbox
-  const remove = async (): Promise<void> => {
-    await device.removeWork(phone.worker, true)
-    await lock()
-  }
   return (
     <Page title={say('remove-title')}>
       <p>{say('remove-what')}</p>
@@ -37,7 +33,13 @@ function Screen() {
         </Button>
       </p>
       {isAsked && (
-        <Ask title={say('remove-title')} yes={say('remove-yes')} isDanger onYes={remove} onNo={() => setAsked(false)}>
+        <Ask
+          title={say('remove-title')}
+          yes={say('remove-yes')}
+          isDanger
+          onYes={removeWork}
+          onNo={() => setAsked(false)}
+        >
           <p>{waiting > 0 ? say('remove-lost', { count: waiting }) : say('remove-nothing-lost')}</p>
         </Ask>
       )}

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 /** How much room there is, and whether the browser promised to keep what is on this phone. */
+import { canInstall, install } from '../installing'
 import { Box, Button, Card, Page, Waiting } from '../parts'
 import { isNearlyFull } from '../room'
 import type { ScreenOf } from '../routes'
@@ -37,6 +38,11 @@ function Screen() {
       {!storage.kept && (
         <Button kind="second" onClick={ask}>
           {say('keeping-ask')}
+        </Button>
+      )}
+      {canInstall() && (
+        <Button kind="second" icon="phone" onClick={install}>
+          {say('install')}
         </Button>
       )}
       {waiting > 0 && (
