@@ -18,16 +18,19 @@ def answering(browser: Browser, address: str, forms: list[Ready], has_peers: boo
     answers: list[float] = []
     turns: list[float] = []
     theirs: list[float] = []
+    nothing: list[float] = []
     for seed, form in enumerate(forms, start=11):
         walk = _walked(browser, address, "ours/ours", form.given(), seed, _PAGES)
         answers += walk["answers"]
         turns += walk["turns"]
+        nothing += walk["nothing"]
         _say(form.name, walk)
         if has_peers:
             theirs += _peers_answers(browser, address, form, seed)
     figure("answer_p95", at(95, answers), "ms", at(95, theirs) if theirs else None)
     figure("answer_p50", at(50, answers), "ms", at(50, theirs) if theirs else None)
     figure("turn_p95", at(95, turns), "ms")
+    figure("frame_p95", at(95, nothing), "ms")
     say(f"answer_p95: {len(answers)} answers, the peer's {len(theirs)}")
 
 

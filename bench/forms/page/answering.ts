@@ -16,11 +16,13 @@ export async function answerPage(
   random: () => number,
   answers: number[],
   turns: number[],
+  nothing: number[],
 ): Promise<boolean> {
   const seen = new Set<string>()
   for (let place = nextPlace(seen); place; place = nextPlace(seen)) {
     const field = run.find(place.dataset.field as string)
     if (field) await answer(place, field, random, answers)
+    nothing.push(await timed(() => undefined))
   }
   for (let attempt = 0; attempt < 2; attempt++) {
     const before = pageKey()

@@ -70,15 +70,22 @@ function opened(given: Given): FormRun {
   return open({ ...opening, lang: given.lang, texts: JSON.parse(given.texts[given.lang] ?? '{}') as Texts })
 }
 
+interface Answered {
+  readonly answers: number[]
+  readonly turns: number[]
+  /** How long it takes until a page is painted in which nothing was done: waiting for the next frame. */
+  readonly nothing: number[]
+  ended: boolean
+}
+
 /** Answers every question of every page as a finger would. Resolves with the milliseconds of each answer and turn. */
-async function answerAll(seed: number, most: number): Promise<{ answers: number[]; turns: number[]; ended: boolean }> {
+async function answerAll(seed: number, most: number): Promise<Answered> {
   const random = seeded(seed)
-  const [answers, turns]: [number[], number[]] = [[], []]
-  for (let page = 0; page < most; page++) {
-    const ended = await answerPage(run, random, answers, turns)
-    if (ended) return { answers, turns, ended }
+  const told: Answered = { answers: [], turns: [], nothing: [], ended: false }
+  for (let page = 0; page < most && !told.ended; page++) {
+    told.ended = await answerPage(run, random, told.answers, told.turns, told.nothing)
   }
-  return { answers, turns, ended: false }
+  return told
 }
 
 /** Milliseconds of each child, in a run without a screen. */

@@ -48,6 +48,11 @@ function wantsDraft(place: HTMLElement, host: Host): Promise<boolean> {
   })
 }
 
+/** Once what changed is on the screen; a page that is hidden meanwhile keeps its draft by itself (`flush`). */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act))
+}
+
 /** One form being filled in by one person. */
 class Sitting {
   private readonly turning: Turning
@@ -132,7 +137,7 @@ class Sitting {
   }
 
   private soon(): void {
-    if (!this.dirty) queueMicrotask(() => this.keep())
+    if (!this.dirty) afterPaint(() => this.keep())
     this.dirty = true
   }
 

@@ -1,0 +1,63 @@
+/** Put into every page of a bench before its own scripts.
+ *
+ * Chromium slows pages down on request, workers not ("only supported for pages"). So a worker's answers are held back
+ * here until a worker so many times slower would have given them. Also notes when things happened. */
+;(() => {
+  const marks = { clicked: 0, entered: 0, written: 0, stretched: 0, worked: 0 }
+  window.marks = marks
+  const rate = Number('RATE')
+  addEventListener('click', (event) => { marks.clicked = event.timeStamp }, true)
+  addEventListener('keydown', (event) => { if (event.key === 'Enter') marks.entered = event.timeStamp }, true)
+
+  const transaction = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function (...asked) {
+    const made = transaction.apply(this, asked)
+    if (made.mode === 'readwrite') made.addEventListener('complete', () => { marks.written = performance.now() })
+    return made
+  }
+
+  const Plain = window.Worker
+  if (rate > 0) window.Worker = class extends Plain {
+    asked = []
+    freeAt = 0
+    slowFreeAt = 0
+    postMessage(message, ...more) {
+      this.asked.push({ at: performance.now(), act: message?.task?.act })
+      super.postMessage(message, ...more)
+    }
+    addEventListener(type, hear, ...more) {
+      if (type !== 'message') return super.addEventListener(type, hear, ...more)
+      super.addEventListener('message', (event) => {
+        const { at, act } = this.asked.shift() ?? { at: this.freeAt }
+        const now = performance.now()
+        const took = (now - Math.max(at, this.freeAt)) * rate
+        this.freeAt = now
+        this.slowFreeAt = Math.max(at, this.slowFreeAt) + took
+        marks.worked += took
+        if (act === 'stretch') marks.stretched = this.slowFreeAt - at
+        setTimeout(() => hear.call(this, event), Math.max(0, this.slowFreeAt - now))
+      })
+    }
+  }
+  else if (rate < 0) window.Worker = undefined
+
+  window.painted = () => new Promise((done) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => done(performance.now())
+      port2.postMessage(0)
+    })
+  })
+  /** When what `seen` looks for is painted. */
+  window.shown = (selector, isThere = () => true) => new Promise((done) => {
+    const look = () => {
+      const found = document.querySelector(selector)
+      if (!found || !isThere(found)) return false
+      watch.disconnect()
+      window.painted().then(done)
+      return true
+    }
+    const watch = new MutationObserver(look)
+    if (!look()) watch.observe(document, { childList: true, subtree: true, characterData: true })
+  })
+})()
