@@ -90,7 +90,7 @@ SENTENCES: dict[str, str] = {
     "type_taken_as_text": N_("“%(type)s” is asked as a plain text."),
     "meta_renamed": N_("The group “meta” is called “%(name)s” here, since forms keep that name for themselves."),
     # what a trial showed
-    "trial_not_run": N_("The form was not tried out, since the form engine is not built. Run: ./dev setup"),
+    "trial_not_run": N_("The form was not tried out, since the form engine is not built. Run “./dev setup”."),
     "trial_stopped": N_("A trial of the form stopped (%(said)s). Fill it in by hand and see where it stops."),
     "trial_left": N_(
         "In a trial no answer fitted “%(name)s”. Look at its constraint and its required, and fill it in by hand."
@@ -111,7 +111,7 @@ def locate(problem: Problem) -> str:
     parts = []
     if problem.sheet:
         parts.append(gettext("sheet %(sheet)s") % {"sheet": problem.sheet})
-    if problem.row and not problem.sheet:
+    if problem.row and not (problem.sheet or problem.column):
         parts.append(gettext("line %(line)s") % {"line": problem.row})
     elif problem.row:
         parts.append(gettext("row %(row)s") % {"row": problem.row})
