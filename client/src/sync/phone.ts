@@ -275,7 +275,8 @@ export interface Phone {
   readonly person: { readonly id: string; readonly name: string; readonly key: string }
   /** Books that she has a part in, as far as they are known here. */
   readonly books: readonly { readonly book: string; readonly name: string; readonly kind: string }[]
-  /** Her own parts, past and present: which hold on a day is for the caller to say. */
+  /** Her own parts, past and present, those that come with signing for a side included: which hold on a day is for the
+   * caller to say; `until` is the last one. */
   readonly roles: readonly { book: string; role: string; since: string; until: string | null }[]
   readonly index: Index
   readonly outbox: Outbox

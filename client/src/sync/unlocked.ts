@@ -8,7 +8,7 @@ import { uuid7 } from '../register/uuid7'
 import { draftNotes, draftPlace } from './drafts'
 import { findForm, formNotes } from './fetchingForms'
 import { visitsOf } from './folding'
-import type { RoleRow } from './openTables'
+import type { MandateRow, RoleRow } from './openTables'
 import {
   type Act,
   type Change,
@@ -28,6 +28,9 @@ import {
 import type { Session } from './session'
 import { syncOnce, wipe } from './syncing'
 import { write } from './writing'
+
+/** The part that comes with signing for a side, as the server has it (server/ubia/register/reach.py). */
+const PART_OF: Readonly<Record<string, string>> = { community: 'committee', health_system: 'facility_supervisor' }
 
 /** What only the device can do for an unlocked phone. */
 export interface Doors {
@@ -63,8 +66,13 @@ export class UnlockedPhone implements Phone {
   }
 
   get roles() {
-    const mine = this.rows<RoleRow>('role').filter(({ person }) => person === this.session.me.person)
-    return mine.map(({ book, role, since, until }) => ({ book, role, since, until }))
+    const isMine = ({ person }: { readonly person: string }): boolean => person === this.session.me.person
+    const parts = this.rows<RoleRow>('role').filter(isMine)
+    const signing = this.rows<MandateRow>('mandate').filter(isMine)
+    return [
+      ...parts.map(({ book, role, since, until }) => ({ book, role, since, until })),
+      ...signing.map(({ book, side, since, until }) => ({ book, role: PART_OF[side] ?? '', since, until })),
+    ]
   }
 
   get index() {

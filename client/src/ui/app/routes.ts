@@ -46,15 +46,15 @@ export async function loadScreen(name: string): Promise<ScreenOf> {
 /** The home of each role; the first that somebody holds is hers. */
 const HOMES: readonly (readonly [role: string, name: string])[] = [
   ['chw', 'today'],
-  ['facility_supervisor', 'supervisor'],
+  ['nurse', 'nurse'],
   ['community_supervisor', 'supervisor'],
   ['committee', 'committee'],
-  ['nurse', 'nurse'],
+  ['facility_supervisor', 'supervisor'],
   ['manager', 'supervisor'],
 ]
 
 /** The screen that somebody comes home to, by what she is on this day. */
 export function homeFor(roles: Phone['roles'], today: string): string {
-  const now = roles.filter((one) => one.since <= today && (one.until === null || today < one.until))
+  const now = roles.filter((one) => one.since <= today && (one.until === null || today <= one.until))
   return HOMES.find(([role]) => now.some((one) => one.role === role))?.[1] ?? 'today'
 }
