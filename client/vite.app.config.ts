@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: './',
   build: {
-    outDir: '../server/ubia/web/static/client/app',
+    outDir: '../server/ubia/web/static/phone',
     emptyOutDir: true,
     manifest: 'manifest.json',
     target: 'chrome92',

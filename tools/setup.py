@@ -16,6 +16,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 CLIENT = ROOT / "client"
 BUILT = ROOT / "server/ubia/web/static/client/manifest.json"
+APP = ROOT / "server/ubia/web/static/phone/manifest.json"
 ENGINE = ROOT / "server/ubia/forms/engine/built/engine.js"
 COMPILED = ROOT / "server/ubia/web/locale/sw/LC_MESSAGES/django.mo"
 STAMPS = ROOT / ".dev"
@@ -113,6 +114,6 @@ def client_sources() -> list[Path]:
 STEPS = [
     Step("Python packages (.venv)", (BIN / "uv",), lambda: files("uv.lock", "pyproject.toml"), install_python),
     Step("client packages", (CLIENT / "node_modules",), lambda: files("client/package-lock.json"), install_node),
-    Step("the phone's app", (BUILT, ENGINE), client_sources, build_client),
+    Step("the phone's app", (BUILT, APP, ENGINE), client_sources, build_client),
     Step("translations", (COMPILED,), lambda: files("server/ubia/web/locale/**/*.po"), compile_translations),
 ]

@@ -14,14 +14,24 @@ from ubia.box.web_server import ANYWHERE, LOOPBACK, Address, find_free, serve
 from ubia.box.welcome import Welcome, qr_code
 
 
-def serve_here(port: int, is_fresh: bool = False, prepare: Callable[[Box], str] | None = None) -> int:
-    """Serve on this machine only, on the first free port; `prepare` fills the box and says what to print."""
+def serve_here(
+    port: int,
+    is_fresh: bool = False,
+    prepare: Callable[[Box], str] | None = None,
+    lead: Callable[[Box, str], str] | None = None,
+) -> int:
+    """Serve on this machine only, on the first free port; `prepare` fills the box and says what to print.
+
+    `lead` says what else to print, now that the address is known.
+    """
     with open_box(is_fresh) as box:
         said = prepare(box) if prepare else ""
         collect()
         address = Address(LOOPBACK, find_free(LOOPBACK, port))
         with Nights(box, _zone()):
-            return serve(address, 1, f"{said}\n\nUbia is at {address.url}\nCtrl-C stops it.".lstrip())
+            led = lead(box, address.url) if lead else ""
+            texts = [said, led, f"Ubia is at {address.url}\nCtrl-C stops it."]
+            return serve(address, 1, "\n\n".join(filter(None, texts)))
 
 
 def serve_address(host: str, port: int, workers: int, certificate: Path | None, key: Path | None) -> int:

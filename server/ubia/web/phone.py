@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.db.transaction import non_atomic_requests
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
@@ -21,7 +22,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 
-FOLDER = "client/app"
+FOLDER = "phone"
 SPRITES = ("icons/icons.svg", "icons/app.svg")
 ICONS = (("icons/app-192.png", "192x192", "any"), ("icons/app-512.png", "512x512", "any"),
          ("icons/app-whole-512.png", "512x512", "maskable"))  # fmt: skip
@@ -38,6 +39,7 @@ class Built(NamedTuple):
     keeper: str
 
 
+@non_atomic_requests
 @cache_control(no_cache=True)
 @csp_update({"img-src": ["blob:"], "media-src": ["blob:"]})
 def page(_request: HttpRequest) -> HttpResponse:
@@ -45,6 +47,7 @@ def page(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(_page())
 
 
+@non_atomic_requests
 @cache_control(no_cache=True)
 def keeper(_request: HttpRequest) -> HttpResponse:
     """Hand out the service worker, with the list of what it is to keep."""
@@ -61,6 +64,7 @@ def keeper(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="text/javascript; charset=utf-8")
 
 
+@non_atomic_requests
 @cache_control(max_age=3600)
 def manifest(_request: HttpRequest) -> JsonResponse:
     """Say how the app is installed."""

@@ -22,9 +22,10 @@ def act(chosen: argparse.Namespace) -> int:
     """Serve until Ctrl-C; returns the exit code. Raises Trouble."""
     _be_demo()
     from ubia.box.serving import serve_here
+    from ubia.demo.admissions import links
     from ubia.demo.installation import install
 
-    return serve_here(chosen.port, chosen.fresh, install)
+    return serve_here(chosen.port, chosen.fresh, install, links)
 
 
 def act_vouch(chosen: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """The demo is put into a box once, and a second start finds it there."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ from django.test import Client
 
 from ubia.box.opened import Box
 from ubia.box.trouble import Trouble
+from ubia.demo.admissions import links
 from ubia.demo.installation import demo_keys, install
 from ubia.demo.sign_ins import FILE, SIGN_INS
 from ubia.demo.stage import TINY
+from ubia.register.codes import code_hash
 from ubia.register.tests.district import Village
 
 
@@ -35,6 +38,19 @@ def test_it_is_written_once_and_every_role_signs_in(box: Box, database: Any) -> 
     assert {name: key.id for name, key in demo_keys(box.home).items()} == {name: key.id for name, key in keys.items()}
     for sign_in in SIGN_INS:
         assert Client().post("/account/sign-in/", {"login": sign_in.username, "password": phrase}).status_code == 302
+
+
+def test_the_app_opens_by_a_link_for_one_of_each_role(box: Box, database: Any) -> None:
+    install(box, TINY, lambda _: None)
+    shown = links(box, "http://127.0.0.1:8000/")
+    codes = re.findall(r"http://127\.0\.0\.1:8000/app/#code=(\S+)", shown)
+    assert len(set(codes)) == 4
+    assert "Beatrice Akinyi Odongo" in shown
+    hashes = [code_hash(code) for code in codes]
+    with database.connect("ubia_owner") as owner:
+        kept = owner.execute("SELECT count(DISTINCT person) FROM admission_code WHERE hash = ANY (%s)", [hashes])
+        assert kept.fetchone() == (4,)
+    assert set(codes).isdisjoint(re.findall(r"#code=(\S+)", links(box, "http://127.0.0.1:8000/")))
 
 
 def test_it_keeps_out_of_a_database_with_other_books(box: Box, database: Any) -> None:

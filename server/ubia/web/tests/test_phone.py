@@ -8,7 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-pytestmark = pytest.mark.skipif(not finders.find("client/app/manifest.json"), reason="the app is not built")
+pytestmark = pytest.mark.skipif(not finders.find("phone/manifest.json"), reason="the app is not built")
 KEPT = re.compile(r"^const KEPT=(\{.*\});$", re.MULTILINE)
 
 
@@ -39,7 +39,7 @@ def test_what_a_phone_keeps_is_there() -> None:
     assert set(listed["languages"]) == {"en", "fr", "sw"}
     addresses = [*listed["files"], *listed["languages"].values()]
     assert [one for one in addresses if not is_there(one)] == []
-    named = re.findall(r'(?:src|href)="(/static/client/[^"]+)"', Client().get("/app/").content.decode())
+    named = re.findall(r'(?:src|href)="(/static/phone/[^"]+)"', Client().get("/app/").content.decode())
     assert len(named) == 2
     assert set(named) <= set(listed["files"])
 
