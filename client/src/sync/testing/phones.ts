@@ -32,6 +32,7 @@ export function netOf(village: Village): Net {
     },
     rest: async () => undefined,
     fetch: async (input, init) => {
+      init?.signal?.throwIfAborted()
       const trouble = net.isDown ? 'lost' : (net.troubles.shift() ?? '')
       if (trouble === 'lost') throw new TypeError('Failed to fetch')
       if (trouble === 'unwell') return new Response('{"problem":"try_again"}', { status: 503 })
