@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from bench.forms.browser import BUILT
+from bench.forms.peers import bundle
 from bench.report import figure, say
 
 _BUILT = Path(__file__).parents[2] / "server" / "ubia" / "web" / "static" / "client"
@@ -14,24 +16,28 @@ _BROTLI = "process.stdout.write(String(require('zlib').brotliCompressSync(requir
 
 
 def size() -> None:
-    """Say the kilobytes of engine and renderer, with gzip and brotli, and what each set that is loaded later weighs."""
-    manifest: dict[str, Any] = json.loads((_BUILT / "manifest.json").read_text())
+    """Say the kilobytes of engine and renderer, with gzip and brotli, and what each set that is loaded later weighs.
+
+    `engine_alone_kb` leaves out Preact, which the app's other screens have loaded before.
+    """
+    _say("engine_kb", _BUILT)
+    bundle("alone.config.mjs")
+    _say("engine_alone_kb", BUILT / "alone")
+
+
+def _say(name: str, folder: Path) -> None:
+    manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text())
     now = _reached(manifest, _ENTRY)
-    parts = [_part(manifest[key]["file"]) for key in now]
-    for name, raw, zipped, squeezed in parts:
-        say(f"engine_kb: {name}: {raw:,} bytes, gzip {zipped:,}, brotli {squeezed:,}")
-    figure(
-        "engine_kb",
-        sum(squeezed for *_, squeezed in parts) / 1000,
-        "kB brotli",
-        sum(zipped for _, _, zipped, _ in parts) / 1000,
-    )
-    figure("engine_gzip_kb", sum(zipped for _, _, zipped, _ in parts) / 1000, "kB gzip")
+    parts = [_part(folder / manifest[key]["file"]) for key in now]
+    for file, raw, zipped, squeezed in parts:
+        say(f"{name}: {file}: {raw:,} bytes, gzip {zipped:,}, brotli {squeezed:,}")
+    figure(name, sum(squeezed for *_, squeezed in parts) / 1000, "kB brotli")
+    figure(name.replace("_kb", "_gzip_kb"), sum(zipped for _, _, zipped, _ in parts) / 1000, "kB gzip")
     later = {key for chunk in now for key in manifest[chunk].get("dynamicImports", ())} - set(now)
     for key in sorted(later):
-        more = [_part(manifest[chunk]["file"]) for chunk in _reached(manifest, key) if chunk not in now]
+        more = [_part(folder / manifest[chunk]["file"]) for chunk in _reached(manifest, key) if chunk not in now]
         say(
-            f"engine_kb: later, when a form needs it: {key}: "
+            f"{name}: later, when a form needs it: {key}: "
             f"gzip {sum(part[2] for part in more):,}, brotli {sum(part[3] for part in more):,}"
         )
 
@@ -47,7 +53,7 @@ def _reached(manifest: dict[str, Any], entry: str) -> list[str]:
     return found
 
 
-def _part(file: str) -> tuple[str, int, int, int]:
-    content = (_BUILT / file).read_bytes()
+def _part(file: Path) -> tuple[str, int, int, int]:
+    content = file.read_bytes()
     brotli = subprocess.run(["node", "-e", _BROTLI], input=content, capture_output=True, check=True).stdout
-    return file, len(content), len(gzip.compress(content, 9)), int(brotli)
+    return file.name, len(content), len(gzip.compress(content, 9)), int(brotli)
