@@ -112,17 +112,18 @@ interface Dues {
   readonly dues: readonly Due[]
 }
 
-/** The next steps that no visit has done and that have not lapsed. */
+/** The next steps that have not lapsed, and in whose days there was no visit. */
 function steps({ steps: days = [], opens, lapses = 0 }: Schedule, begun: Begun, done: readonly Seen[]): Dues {
-  let dues: readonly Due[] = days.map((after, n) => ({ step: n + 1, day: begun.day + after }))
+  const dues: Due[] = []
   let last: number | null = null
-  for (const on of done.map((visit) => visit.on).sort((a, b) => a - b)) {
-    const step = dues.find(({ day }) => day - opens <= on && on <= Math.min(day + lapses, begun.until))
-    if (!step) continue
-    dues = dues.filter((one) => one !== step)
-    last = on
+  for (const [n, after] of days.entries()) {
+    const day = begun.day + after
+    const ends = Math.min(day + lapses, begun.until)
+    const inside = done.filter(({ on }) => day - opens <= on && on <= ends)
+    if (inside.length > 0) last = Math.max(last ?? 0, ...inside.map(({ on }) => on))
+    else if (day + lapses >= begun.asked) dues.push({ step: n + 1, day })
   }
-  return { last, dues: dues.filter(({ day }) => day + lapses >= begun.asked).slice(0, AHEAD) }
+  return { last, dues: dues.slice(0, AHEAD) }
 }
 
 /** The next time, counted from the last visit. */

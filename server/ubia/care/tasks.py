@@ -98,15 +98,19 @@ def _tasks(schedule: Schedule, person: Person | None, home: Home) -> Iterator[Ta
 
 
 def _steps(schedule: Schedule, begun: Begun, done: Sequence[Seen]) -> Dues:
-    """The next steps that no visit has done and that have not lapsed."""
-    dues = [(n + 1, begun.day + days) for n, days in enumerate(schedule.steps)]
-    last_on = None
-    for day in sorted(day_of(visit.day) or 0 for visit in done):
-        step = next((x for x in dues if x[1] - schedule.opens <= day <= min(x[1] + schedule.lapses, begun.until)), None)
-        if step:
-            dues.remove(step)
-            last_on = day
-    return last_on, [(n, due) for n, due in dues if due + schedule.lapses >= begun.asked][:AHEAD]
+    """The next steps that have not lapsed, and in whose days there was no visit."""
+    days = [day_of(visit.day) or 0 for visit in done]
+    dues: list[tuple[int, int]] = []
+    last_on: int | None = None
+    for step, after in enumerate(schedule.steps, 1):
+        due = begun.day + after
+        ends = min(due + schedule.lapses, begun.until)
+        inside = [day for day in days if due - schedule.opens <= day <= ends]
+        if inside:
+            last_on = max(*inside, last_on or 0)
+        elif due + schedule.lapses >= begun.asked:
+            dues.append((step, due))
+    return last_on, dues[:AHEAD]
 
 
 def _recurring(schedule: Schedule, begun: Begun, done: Sequence[Seen]) -> Dues:
