@@ -42,8 +42,8 @@ export async function admitWorker(
     ...{ server: asked.server, box: admitted.box ?? '', heardAt: outside.now(), wiped: '' },
     silenceDays: admitted.silence_days ?? DEFAULT_SILENCE_DAYS,
   }
-  await keepMe(row.id, cipher, pair.privateKey, admitted)
   await devices.add(row)
+  await keepMe(row.id, cipher, pair.privateKey, admitted)
   return { row, dataKey }
 }
 

@@ -134,7 +134,7 @@ class OwnDevice implements Device {
   private async tried(worker: string, pin: string): Promise<[WorkerRow, Secret]> {
     const now = this.outside.now()
     const row = await this.devices.change(worker, (before) => countedTry(before, now))
-    const dataKey = await unwrap(row, pin, this.locks).catch(() => null)
+    const dataKey = await unwrap(row, pin, this.locks)
     if (dataKey === null) throw new WrongPin(row.waitUntil, row.wrongPins, false)
     return [await this.devices.change(worker, (at) => ({ ...at, wrongPins: 0, waitUntil: 0 })), dataKey]
   }

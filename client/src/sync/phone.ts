@@ -43,11 +43,23 @@ export interface Admission {
   readonly symbol: string
 }
 
+/** `no_room`: the phone has not the memory or the storage for it. `device_lock`: its own lock was not passed, or its
+ * credential is gone: then she has to be admitted anew, and what is unsent is handed in while locked. */
+export type Problem =
+  | 'unreached'
+  | 'pin_short'
+  | 'pin_simple'
+  | 'unsent'
+  | 'locked'
+  | 'no_worker'
+  | 'no_room'
+  | 'device_lock'
+
 /** Why something was not done. `problem` is one of these words, or a reason of docs/sync.md as the server said it:
  * `code`, `token`, `signature`, `slow_down`, `try_again`… */
 export class NotDone extends Error {
   constructor(
-    readonly problem: 'unreached' | 'pin_short' | 'pin_simple' | 'unsent' | 'locked' | 'no_worker' | 'stopped' | string,
+    readonly problem: Problem | (string & {}),
     /** For `unsent`: how many entries would be lost. */
     readonly count = 0,
   ) {
@@ -75,7 +87,7 @@ export interface Device {
   /** Makes a key on this phone, has it admitted, and unlocks. Throws NotDone. A second try with the same code offers the
    * same key, so a lost answer costs a new code at most. */
   admit(asked: Admission): Promise<Phone>
-  /** Throws WrongPin, or NotDone (`no_worker`). */
+  /** Throws WrongPin, or NotDone (`no_worker`, `no_room`, `device_lock`). */
   unlock(worker: string, pin: string): Promise<Phone>
   /** Hands in what is on this phone only, sealed to the server as it was made. Needs no PIN. Never throws. */
   pushWhileLocked(signal?: AbortSignal): Promise<{ readonly arrived: number; readonly left: number }>
@@ -286,7 +298,8 @@ export interface Phone {
   /** The whole story of one subject; null when it is not here. */
   story(book: string, subject: string): Promise<Story | null>
   /** Signs, seals to the server, writes down, folds; the index has changed when this is done. All or nothing.
-   * `finished`: a draft that these acts are made of; it goes in the same stroke, so that a kill loses neither. */
+   * `finished`: a draft that these acts are made of; it goes in the same stroke, so that a kill loses neither.
+   * Throws NotDone (`no_room`) when the phone is full. */
   write(acts: readonly Act[], finished?: string): Promise<readonly HeldLine[]>
   newId(): string
   /** Push, pull, forms. May be cut at any point and goes on from there. One at a time: a second call joins the first. */

@@ -15,6 +15,7 @@ import { bySubject } from './writing'
 
 /** Entries in one answer. */
 export const PIECE = { least: 25, first: 500, most: 10_000 }
+const FIRST_ON_2G = 50
 const GATHER_AT_MOST = 20_000
 const GATHER_MS = 15_000
 
@@ -40,7 +41,7 @@ export async function pull(
   signal: AbortSignal | undefined,
   told: (came: number, isKeeping: boolean) => void,
 ): Promise<number> {
-  const sizing = new Sizing(PIECE)
+  const sizing = new Sizing(is2G() ? { ...PIECE, first: FIRST_ON_2G } : PIECE)
   let gathered = new Gathered(session)
   let since = session.outside.now()
   let came = 0
@@ -58,6 +59,12 @@ export async function pull(
     }
   }
   return came
+}
+
+/** Whether the browser knows that the line is slow; most do not say. */
+function is2G(): boolean {
+  const line = typeof navigator === 'undefined' ? undefined : (navigator as { connection?: { effectiveType?: string } })
+  return line?.connection?.effectiveType?.endsWith('2g') ?? false
 }
 
 async function piece(

@@ -46,7 +46,7 @@ class Run {
       if (problem instanceof Stopped || this.session.isLocked) return 'stopped'
       if (problem instanceof Unreached) return 'unreached'
       if (problem instanceof Revoked) return this.revoked(signal)
-      if (problem instanceof DOMException && problem.name === 'QuotaExceededError') return 'full'
+      if (isFull(problem)) return 'full'
       throw problem
     }
   }
@@ -82,6 +82,10 @@ class Run {
     return 'revoked'
   }
 }
+
+/** Whether the browser has no room for what was to be written. */
+export const isFull = (problem: unknown): boolean =>
+  problem instanceof DOMException && problem.name === 'QuotaExceededError'
 
 /** Takes the stories off this phone, and what was made of them; the worker's own acts stay. */
 export async function wipe(session: Session): Promise<void> {

@@ -26,7 +26,7 @@ import {
   type SyncOptions,
 } from './phone'
 import type { Session } from './session'
-import { syncOnce, wipe } from './syncing'
+import { isFull, syncOnce, wipe } from './syncing'
 import { write } from './writing'
 
 /** The part that comes with signing for a side, as the server has it (server/ubia/register/reach.py). */
@@ -101,7 +101,11 @@ export class UnlockedPhone implements Phone {
 
   async write(acts: readonly Act[], finished?: string): Promise<readonly HeldLine[]> {
     this.guard()
-    return this.session.turn.take(() => write(this.session, acts, finished))
+    try {
+      return await this.session.turn.take(() => write(this.session, acts, finished))
+    } catch (problem) {
+      throw isFull(problem) ? new NotDone('no_room') : problem
+    }
   }
 
   newId(): string {

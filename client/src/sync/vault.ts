@@ -67,16 +67,21 @@ export async function wrap(
   return { salt, cost, wrapped, ...(bound && { bound }) }
 }
 
-/** The data key; null when PIN or credential is not the right one. */
+/** The data key; null when PIN or credential is not the right one. Throws NotDone: `no_room` when this phone cannot stretch
+ * a PIN now (it takes 32 MB of memory), `device_lock` when the phone's own lock was not passed or is gone. */
 export async function unwrap(row: Wrapping, pin: string, locks: Locks): Promise<Bytes | null> {
   const key = await unlockKey(pin, row, locks)
   return decrypt(key, row.wrapped).catch(() => null)
 }
 
 async function unlockKey(pin: string, row: Omit<Wrapping, 'wrapped'>, locks: Locks): Promise<CryptoKey> {
-  const stretched = await locks.stretch(pin, row.salt, row.cost)
+  const stretched = await locks.stretch(pin, row.salt, row.cost).catch(() => {
+    throw new NotDone('no_room')
+  })
   if (!row.bound) return aesKey(await derive(stretched, 'ubia-unlock-1'))
-  const own = await locks.authenticator.secret(row.bound.credential, row.bound.salt)
+  const own = await locks.authenticator.secret(row.bound.credential, row.bound.salt).catch(() => {
+    throw new NotDone('device_lock')
+  })
   return aesKey(await derive(concat(stretched, own), 'ubia-unlock-bound-1'))
 }
 
