@@ -1,0 +1,105 @@
+/** @jsxImportSource preact */
+/** Every family on this phone, found by what is remembered of a name: the family's, anybody's in it, a nickname. */
+import { useMemo, useState } from 'preact/hooks'
+import type { Home, Phone } from '../../../sync/phone'
+import { isOpen, residents, whereabouts } from '../homes/living'
+import { Windowed } from '../homes/windowed'
+import { Button, Empty, Field, Icon, Page, Tag } from '../parts'
+import type { ScreenOf } from '../routes'
+import { useApp } from '../useApp'
+import { Begun } from '../visits/begun'
+import '../homes/homes.css'
+
+/** A family in the list, and in whose name the letters were found. */
+interface Listed {
+  readonly home: Home
+  readonly note: string
+}
+
+function Screen() {
+  const { phone, say, go, changes } = useApp()
+  const [letters, setLetters] = useState('')
+  const listed = useMemo(() => listedFor(phone, letters), [phone, letters, changes])
+  const count = phone.index.homes.length
+  const enrol = (
+    <Button icon="people" onClick={() => go('enrol')}>
+      {say('homes-enrol')}
+    </Button>
+  )
+  return (
+    <Page title={say('homes-title')} isHome actions={enrol}>
+      <Begun />
+      <Field
+        type="search"
+        label={say('homes-find')}
+        hint={say('homes-find-hint')}
+        value={letters}
+        onInput={setLetters}
+        inputMode="search"
+      />
+      <p class="quiet small" role="status">
+        {letters ? say('homes-found', { count: listed.length }) : say('homes-count', { count })}
+      </p>
+      {listed.length === 0 && (
+        <Empty title={letters ? say('homes-none-found') : say('homes-none')}>
+          <p>{letters ? say('homes-none-found-hint') : say('homes-none-hint')}</p>
+        </Empty>
+      )}
+      {listed.length > 0 && (
+        <Windowed
+          rows={listed}
+          label={say('homes-title')}
+          keyOf={({ home }) => `${home.book} ${home.subject}`}
+          draw={({ home, note }) => <FamilyRow home={home} note={note} />}
+        />
+      )}
+    </Page>
+  )
+}
+
+function FamilyRow({ home, note }: Listed) {
+  const { phone, say, go } = useApp()
+  const { book, subject, household } = home
+  const people = say('homes-people', { count: residents(home).length })
+  const words = [note, people, whereabouts(phone, home)].filter(Boolean).join(' · ')
+  return (
+    <button type="button" class="row" onClick={() => go('home', { book, subject })}>
+      <span class="row-words">
+        <span class="row-title">{household.name}</span>
+        <span class="row-note">{words}</span>
+      </span>
+      {!isOpen(home) && (
+        <span class="row-mark">
+          <Tag mood="soft">{say(household.merged_into ? 'homes-merged' : 'homes-away')}</Tag>
+        </span>
+      )}
+      {phone.outbox.subjects.has(`${book} ${subject}`) && (
+        <span class="row-mark">
+          <Tag icon="phone">{say('homes-here-only')}</Tag>
+        </span>
+      )}
+      <Icon name="next" />
+    </button>
+  )
+}
+
+/** Families in the order of the index, or those found for some letters, each once, best first. */
+function listedFor({ index }: Phone, letters: string): readonly Listed[] {
+  if (!letters.trim()) {
+    const all = index.homes.map((home) => ({ home, note: '' }))
+    return [...all.filter(({ home }) => isOpen(home)), ...all.filter(({ home }) => !isOpen(home))]
+  }
+  const found = new Map<Home, string>()
+  for (const { home, person } of index.search(letters, 200)) if (!found.has(home)) found.set(home, person?.name ?? '')
+  for (const home of near(index.homes, letters)) if (!found.has(home)) found.set(home, '')
+  return [...found].map(([home, note]) => ({ home, note }))
+}
+
+/** Families whose neighbourhood has a word that begins so. */
+function near(homes: readonly Home[], letters: string): readonly Home[] {
+  const start = letters.trim().toLowerCase()
+  if (start.length < 2) return []
+  return homes.filter(({ household }) => ` ${household.neighbourhood.toLowerCase()}`.includes(` ${start}`))
+}
+
+export const screen: ScreenOf = { path: 'homes', title: 'homes-title', tab: 'homes', Screen }
