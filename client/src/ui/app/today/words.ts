@@ -1,0 +1,23 @@
+/** Reasons, things and wishes in the words of the language shown. */
+import type { Reason } from '../../../care/reasons'
+import type { Show } from '../../../i18n/show'
+import type { Say } from '../../../i18n/speech'
+
+/** A reason as a sentence; its day is written as the language writes days. */
+export function reasonWords(say: Say, show: Show, reason: Reason, today: string): string {
+  const { name, numbers = {}, day, signs } = reason
+  const blanks: Record<string, string | number> = { ...numbers }
+  if (day !== undefined) blanks.day = show.day(day, today)
+  if (signs) blanks.signs = signs.map((code) => codeWord(say, 'care-sign', code)).join(', ')
+  return say(name, blanks)
+}
+
+/** The word for a code; the code itself, without its joints, where there is none. */
+export function codeWord(say: Say, area: string, code: string): string {
+  const name = `${area}-${code.replaceAll('_', '-')}`
+  const word = say(name)
+  return word === name ? code.replaceAll('_', ' ') : word
+}
+
+export const bringWords = (say: Say, things: readonly string[]): string =>
+  [...new Set(things)].map((thing) => codeWord(say, 'care-bring', thing)).join(', ')
