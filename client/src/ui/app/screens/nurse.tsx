@@ -1,0 +1,47 @@
+/** @jsxImportSource preact */
+/** The home of a nurse: her facility, the communities and health workers that belong to it, pages to sign. */
+import type { Facility } from '../../../people/places'
+import type { Kept } from '../../../register/fold'
+import { Figures } from '../others/figures'
+import { OpenSeals } from '../others/openSeals'
+import { booksAs, SUPERVISES } from '../others/people'
+import { Workers } from '../others/workers'
+import { Card, Page, Row, Rows } from '../parts'
+import type { ScreenOf } from '../routes'
+import { useApp } from '../useApp'
+import '../mine/mine.css'
+
+function Screen() {
+  const { phone, say, go, today } = useApp()
+  const books = booksAs(phone, today, ['nurse', ...SUPERVISES])
+  const supervised = booksAs(phone, today, SUPERVISES)
+  const communities = phone.books.filter(({ book, kind }) => kind === 'community' && books.includes(book))
+  const facilities = phone.index.table('facility') as readonly Kept<Facility>[]
+  return (
+    <Page title={say('nurse-title')} isHome>
+      <OpenSeals books={books} />
+      <Card title={say('others-facility')} side="health">
+        <Rows label={say('others-facility')}>
+          {facilities.map(({ book, subject, name }) => (
+            <Row key={`${book} ${subject}`} icon="health" title={name} />
+          ))}
+          {communities.map(({ book, name }) => (
+            <Row key={book} icon="community" title={name} />
+          ))}
+        </Rows>
+      </Card>
+      {supervised.length > 0 && <Figures title={say('others-visits')} books={supervised} />}
+      <Workers books={books} isOpen={supervised.length > 0} />
+      <Rows label={say('others-more')}>
+        <Row
+          icon="pay"
+          title={say('mine-promised')}
+          note={say('others-promised-note')}
+          onClick={() => go('promised')}
+        />
+      </Rows>
+    </Page>
+  )
+}
+
+export const screen: ScreenOf = { path: 'nurse', title: 'nurse-title', tab: 'home', Screen }

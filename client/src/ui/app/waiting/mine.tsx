@@ -1,5 +1,0 @@
-/** @jsxImportSource preact */
-/** Stands in until screens/mine.tsx is written. */
-import { standIn } from '../standIn'
-
-export const screen = standIn('mine', 'mine')
