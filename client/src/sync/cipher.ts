@@ -6,6 +6,7 @@ const GCM = 'AES-GCM'
 const NONCE_BYTES = 12
 const WORTH_SQUEEZING = 128
 const utf8 = new TextDecoder()
+const encoder = new TextEncoder()
 
 export const randomBytes = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count))
 
@@ -32,9 +33,9 @@ export async function decrypt(key: CryptoKey, kept: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.decrypt({ name: GCM, iv }, key, hidden))
 }
 
-/** A text as a record. */
+/** A text as a record; JSON, which has no halves of characters. */
 export const keepText = async (records: CryptoKey, text: string): Promise<Bytes> =>
-  encrypt(records, await shaped(utf8Bytes(text)))
+  encrypt(records, await shaped(encoder.encode(text)))
 
 /** Keeps and reads records, and names them. */
 export interface Cipher {

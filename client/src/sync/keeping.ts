@@ -6,7 +6,7 @@ import type { Bytes } from '../register/bytes'
 import { type Acts, foldStory } from './folding'
 import { erased, linesOf, merged, type Packed, type WireEntry, withDigests } from './held'
 import { at, type KeptIndex, type Memory, storyOf } from './memory'
-import { keepLarge, make } from './packing'
+import { keepLarge, type Made, make } from './packing'
 import type { Story } from './phone'
 import { ALL, type Store, type StoreName, type Stores } from './store'
 
@@ -71,11 +71,16 @@ export class Keeping {
     const changed = new Set<string>()
     const isMany = came.length > TOUCHED_AT_MOST
     if (isMany) await this.store.write(['touched'], (store) => store('touched').put(1, ALL))
+    let writing: Promise<void> = Promise.resolve()
     for (let from = 0; from < came.length; from += SLICE) {
       const grown = await this.grown(came.slice(from, from + SLICE))
-      await this.put(grown, NOTHING, isMany)
+      const made = await this.make(grown)
+      await writing
+      writing = this.putMade(grown, made, NOTHING, isMany)
+      writing.catch(() => undefined)
       for (const { book, subject } of grown) changed.add(at(book, subject))
     }
+    await writing
     return changed
   }
 
@@ -91,10 +96,22 @@ export class Keeping {
     return grown
   }
 
-  /** Writes stories and whatever else in one stroke, then notes them. `marked`: all are marked as touched already. */
-  async put(stories: readonly Packed[], also: Also = NOTHING, marked = false): Promise<void> {
+  /** Writes stories and whatever else in one stroke, then notes them. */
+  async put(stories: readonly Packed[], also: Also = NOTHING): Promise<void> {
+    await this.putMade(stories, await this.make(stories), also, false)
+  }
+
+  private make(stories: readonly Packed[]): Promise<Made> {
+    return make(this.store.cipher, this.memory.folding, stories, this.store.labour)
+  }
+
+  private async putMade(
+    stories: readonly Packed[],
+    { kept, folded }: Made,
+    also: Also,
+    marked: boolean,
+  ): Promise<void> {
     const names = await Promise.all(stories.map(({ book, subject }) => this.name(book, subject)))
-    const { kept, folded } = await make(this.store.cipher, this.memory.folding, stories, this.store.labour)
     await this.store.write(['stories', 'touched', ...also.stores], (store) => {
       for (const [n, name] of names.entries()) {
         store('stories').put(kept[n], name)

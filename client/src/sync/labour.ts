@@ -3,7 +3,7 @@ import type { Cost } from './stretch'
 
 /** What a worker thread does. `version` is that of the app's derivation: a worker of another version declines. */
 export type Task =
-  | { readonly act: 'make'; key: CryptoKey; person: string; version: string | number; stories: string }
+  | { readonly act: 'make'; key: CryptoKey; person: string; version: string | number; texts: readonly string[] }
   | { readonly act: 'keep'; key: CryptoKey; texts: readonly string[] }
   | { readonly act: 'stretch'; pin: string; salt: Uint8Array<ArrayBuffer>; cost: Cost }
 

@@ -1,8 +1,7 @@
 /** What the worker thread does: the other end of labour.ts. */
 import { keepText } from './cipher'
-import type { Packed } from './held'
 import type { Task } from './labour'
-import { makeHere } from './packing'
+import { makeFrom } from './packing'
 import type { Deriving } from './phone'
 import { stretchHere } from './stretch'
 
@@ -31,7 +30,6 @@ async function done(task: Task, deriving: Deriving | undefined): Promise<{ resul
     return { result: kept, buffers: kept.map(({ buffer }) => buffer) }
   }
   if ((deriving?.version ?? '') !== task.version) return { result: null, buffers: [] }
-  const stories = JSON.parse(task.stories) as Packed[]
-  const { kept, folded } = await makeHere(task.key, { person: task.person, deriving }, stories)
+  const { kept, folded } = await makeFrom(task.key, { person: task.person, deriving }, task.texts)
   return { result: { kept, folded: JSON.stringify(folded) }, buffers: kept.map(({ buffer }) => buffer) }
 }

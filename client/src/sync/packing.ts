@@ -29,14 +29,34 @@ export async function make(
 ): Promise<Made> {
   if (labour === null || stories.length < WORTH_SENDING) return makeHere(cipher.records, folding, stories)
   const { person, deriving } = folding
-  const task = { key: cipher.records, person, version: deriving?.version ?? '', stories: JSON.stringify(stories) }
-  const made = (await labour.ask({ act: 'make', ...task })) as MadeThere | null
+  const texts = stories.map((packed) => JSON.stringify(packed))
+  const task = { act: 'make', key: cipher.records, person, version: deriving?.version ?? '', texts } as const
+  const made = (await labour.ask(task)) as MadeThere | null
   return made ? { kept: made.kept, folded: JSON.parse(made.folded) } : makeHere(cipher.records, folding, stories)
 }
 
 /** The same in this thread. */
-export async function makeHere(records: CryptoKey, folding: Folding, stories: readonly Packed[]): Promise<Made> {
-  const packing = Promise.all(stories.map((packed) => keepText(records, JSON.stringify(packed))))
+export function makeHere(records: CryptoKey, folding: Folding, stories: readonly Packed[]): Promise<Made> {
+  const texts = stories.map((packed) => JSON.stringify(packed))
+  return makeOf(records, folding, stories, texts)
+}
+
+/** The same from stories that were written out already. */
+export const makeFrom = (records: CryptoKey, folding: Folding, texts: readonly string[]): Promise<Made> =>
+  makeOf(
+    records,
+    folding,
+    texts.map((text) => JSON.parse(text) as Packed),
+    texts,
+  )
+
+async function makeOf(
+  records: CryptoKey,
+  folding: Folding,
+  stories: readonly Packed[],
+  texts: readonly string[],
+): Promise<Made> {
+  const packing = Promise.all(texts.map((text) => keepText(records, text)))
   const folded = stories.map((packed) => foldStory(folding, packed.book, packed.subject, linesOf(packed)))
   return { kept: await packing, folded }
 }
