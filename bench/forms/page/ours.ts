@@ -93,4 +93,6 @@ function fillAll(given: Given, households: number, children: number): number[] {
   return fillHouseholds(opened(given), households, children)
 }
 
+// A phone has opened a form before, so that its database is there.
+await browserDrafts('an earlier form').find()
 Object.assign(window, { openForm, openEngine, answerAll, fillAll, walk })

@@ -1,4 +1,6 @@
 /** The answers: a tree of items. A repeat stands in its parent as a `ghost`, which holds the instances in order. */
+
+import type { Control } from '../model'
 import type { XNode } from '../xpath/node'
 import type { Field, Page, Unasked } from './api'
 import type { Spec } from './plan'
@@ -51,8 +53,8 @@ export class Item implements Field {
   offered: string | undefined
   /** What its choices are shuffled with. */
   seed: number | undefined
-  /** Pages of an instance as they were laid out last, until something below it changes which there are. */
-  pages: readonly Page[] | undefined
+  /** Its pages as a group's or repeat's control laid them out last, until something below changes which there are. */
+  turned: { readonly control: Control; readonly pages: readonly Page[] } | undefined
   private itself: readonly Item[] | undefined
   private written: readonly XNode[] | undefined
 

@@ -87,7 +87,7 @@ export class Live {
   /** Which pages there are may change, with what is at a node. */
   turn(item: Item): void {
     this.version++
-    for (let at: Item | null = item; at; at = at.parent) at.pages = undefined
+    for (let at: Item | null = item; at; at = at.parent) at.turned = undefined
   }
 
   /** Give a node another value. */

@@ -39,7 +39,7 @@ const SPEAKING = new Set(['jr:choice-name', 'choice-name', 'jr:itext', 'itext', 
 /** A form that is being filled in. */
 export class Filling implements FormRun {
   private readonly watchers = new Set<Seen>()
-  private pagesSeen: Page[] = []
+  private pagesSeen: readonly Page[] = []
   private versionSeen = -1
   private busy = false
   private page = ''

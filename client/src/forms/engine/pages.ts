@@ -28,70 +28,52 @@ function ghostFor(live: Live, control: Control, around: Item): Item | undefined 
 }
 
 /** Pages that are relevant now. */
-export function pagesOf(live: Live): Page[] {
-  const pages: Page[] = []
-  turn(live, live.opening.model.body, live.root, [], pages)
-  return pages
-}
+export const pagesOf = (live: Live): readonly Page[] => turn(live, live.opening.model.body, live.root, [])
 
-function turn(
-  live: Live,
-  controls: readonly Control[],
-  around: Item,
-  labels: readonly Question[],
-  pages: Page[],
-): void {
+function turn(live: Live, controls: readonly Control[], around: Item, labels: readonly Question[]): readonly Page[] {
+  const found: (Page | readonly Page[])[] = []
   for (const control of controls) {
     if (has(control, 'hidden')) continue
-    if (control.k === 'repeat') turnRepeat(live, control, around, labels, pages)
-    else if (control.k === 'group') turnGroup(live, control, fieldOf(live, control, around), labels, pages)
+    if (control.k === 'repeat') found.push(turnRepeat(live, control, around, labels))
+    else if (control.k === 'group') found.push(kept(live, control, fieldOf(live, control, around), labels))
     else {
       const shows = shownIn(live, [control], around)
-      if (shows[0]) pages.push({ id: shows[0].field.id, kind: 'questions', around: labels, shows })
+      if (shows[0]) found.push({ id: shows[0].field.id, kind: 'questions', around: labels, shows })
     }
   }
+  return joined(found)
 }
 
-function turnGroup(
-  live: Live,
-  control: Control,
-  field: Item | undefined,
-  labels: readonly Question[],
-  pages: Page[],
-): void {
-  if (!field || field.blank) return
+const joined = (these: readonly (Page | readonly Page[])[]): readonly Page[] => ([] as Page[]).concat(...these)
+
+function turnGroup(live: Live, control: Control, field: Item, labels: readonly Question[]): readonly Page[] {
   if (!has(control, 'field-list')) {
-    const around = control.l ? [...labels, { control, field }] : labels
-    turn(live, control.c ?? [], field, around, pages)
-    return
+    return turn(live, control.c ?? [], field, control.l ? [...labels, { control, field }] : labels)
   }
   const inside = shownIn(live, control.c ?? [], field)
-  if (inside.length > 0) {
-    pages.push({ id: field.id, kind: 'questions', around: labels, shows: [{ control, field, inside }] })
-  }
+  return inside.length > 0
+    ? [{ id: field.id, kind: 'questions', around: labels, shows: [{ control, field, inside }] }]
+    : []
 }
 
-function turnRepeat(live: Live, control: Control, around: Item, labels: readonly Question[], pages: Page[]): void {
+function turnRepeat(live: Live, control: Control, around: Item, labels: readonly Question[]): readonly Page[] {
   const ghost = ghostFor(live, control, around)
-  if (!ghost?.instances || around.blank) return
-  for (const instance of ghost.instances) {
-    for (const page of kept(live, control, instance, labels)) pages.push(page)
-  }
-  if (isOpen(ghost)) {
-    pages.push({ id: ghost.id, kind: 'prompt', around: labels, shows: [{ control, field: ghost }] })
-  }
+  if (!ghost?.instances || around.blank) return []
+  const pages = ghost.instances.map((instance) => kept(live, control, instance, labels))
+  if (!isOpen(ghost)) return joined(pages)
+  return joined([...pages, { id: ghost.id, kind: 'prompt', around: labels, shows: [{ control, field: ghost }] }])
 }
 
-/** Pages of an instance: those of the last time while nothing in it changed, so that many instances cost no more. */
-function kept(live: Live, control: Control, instance: Item, labels: readonly Question[]): readonly Page[] {
-  if (instance.pages) return instance.pages
-  const found: Page[] = []
+/** Pages of a group or instance: those of the last time while nothing in it changed, so that many cost no more. */
+function kept(live: Live, control: Control, field: Item | undefined, labels: readonly Question[]): readonly Page[] {
+  if (!field || field.blank) return []
+  if (field.turned?.control === control) return field.turned.pages
   const { strays } = live
   live.strays = false
-  turnGroup(live, control, instance, labels, found)
-  if (!live.strays) instance.pages = found
+  const pages = turnGroup(live, control, field, labels)
+  if (!live.strays) field.turned = { control, pages }
   live.strays ||= strays
-  return found
+  return pages
 }
 
 /** Questions and groups as they are shown together. A repeat's field without `inside` is its prompt. */

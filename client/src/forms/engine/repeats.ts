@@ -62,7 +62,7 @@ function takeOut(live: Live, ghost: Item, place: number): Item {
   const [instance] = instances.splice(place, 1) as [Item]
   all(instance, (item) => {
     item.gone = true
-    item.pages = undefined
+    item.turned = undefined
   })
   for (let i = place; i < instances.length; i++) moved(live, instances[i] as Item, i + 1)
   return instance
@@ -72,7 +72,7 @@ function takeOut(live: Live, ghost: Item, place: number): Item {
 function moved(live: Live, instance: Item, at: number): void {
   instance.at = at
   all(instance, (item) => {
-    item.pages = undefined
+    item.turned = undefined
   })
   live.changed.add(instance)
   for (const turn of instance.spec.readers) {
