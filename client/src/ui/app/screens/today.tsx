@@ -107,7 +107,7 @@ function NoHomes() {
 function Quiet({ count }: { readonly count: number }) {
   const { say, go } = useApp()
   return (
-    <p>
+    <p class="stops-quiet">
       {say('care-quiet', { count })}{' '}
       <Button kind="plain" onClick={() => go('homes')}>
         {say('care-quiet-see')}

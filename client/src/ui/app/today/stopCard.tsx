@@ -2,7 +2,9 @@
 /** One person, or one family, who is due: why, since when, what to bring, and the way into the visit. */
 import { reasonsOf } from '../../../care/reasons'
 import type { Due, Stop } from '../../../care/today'
+import type { Say } from '../../../i18n/speech'
 import type { Home, Phone } from '../../../sync/phone'
+import { ageWords } from '../homes/words'
 import { Button, Icon } from '../parts'
 import { useApp } from '../useApp'
 import { bringWords, reasonWords } from './words'
@@ -12,7 +14,7 @@ export type HomeStop = Stop<Home>
 const LOOK = { overdue: 'late', today: 'due', week: 'soon' } as const
 
 export function StopCard({ stop, isDanger = false }: { readonly stop: HomeStop; readonly isDanger?: boolean }) {
-  const { phone, say, go } = useApp()
+  const { phone, say, go, today } = useApp()
   const { home, person, dues } = stop
   const { book, subject } = home
   const who = person?.name ?? home.household.name
@@ -25,9 +27,7 @@ export function StopCard({ stop, isDanger = false }: { readonly stop: HomeStop; 
   return (
     <li class={`card stop ${isDanger ? 'danger' : LOOK[stop.when]}`}>
       <h3>{who}</h3>
-      <p class="stop-where">
-        {whereOf(stop, phone, (family) => say('care-in-family', { family }), say('care-family'))}
-      </p>
+      <p class="stop-where">{[...whoseOf(stop, say, today), villageOf(home, phone)].filter(Boolean).join(' · ')}</p>
       <ul class="stop-reasons">
         {dues.map((due) => (
           <Reasons key={`${due.task.schedule} ${due.task.step}`} due={due} isDanger={isDanger} />
@@ -71,14 +71,17 @@ function Reasons({ due, isDanger }: { readonly due: Due; readonly isDanger: bool
   )
 }
 
-/** Family and neighbourhood, or the village where none was noted. */
-function whereOf({ home, person }: HomeStop, phone: Phone, inFamily: (name: string) => string, whole: string): string {
-  const { household } = home
-  const village = phone.index.table('place').find(({ subject }) => subject === household.place) as
-    | { readonly name?: string }
-    | undefined
-  const family = person ? inFamily(household.name) : whole
-  return [family, household.neighbourhood || village?.name].filter(Boolean).join(' · ')
+/** Age and family of a person; of a family, that it is meant as a whole. */
+function whoseOf({ home, person }: HomeStop, say: Say, today: string): readonly string[] {
+  if (!person) return [say('care-family')]
+  return [ageWords(say, person, today), say('care-in-family', { family: home.household.name })]
+}
+
+/** The neighbourhood, or the village where none was noted. */
+function villageOf({ household }: Home, phone: Phone): string {
+  if (household.neighbourhood) return household.neighbourhood
+  const village = phone.index.table('place').find(({ subject }) => subject === household.place)
+  return (village as { readonly name?: string } | undefined)?.name ?? ''
 }
 
 /** Where and when they want the visit (TRU-01); the rest of the wish stands before the visit itself. */

@@ -16,7 +16,7 @@ export function WeekCard() {
   const of = show.number(plan.hours)
   return (
     <Card title={say('care-plan')}>
-      <div class="numbers">
+      <div class="week-numbers">
         <BigNumber label={say('care-plan-done')} value={show.number(plan.done)} />
         <BigNumber label={say('care-plan-left')} value={show.number(plan.planned)} />
         <BigNumber

@@ -3,11 +3,11 @@ import type { Reason } from '../../../care/reasons'
 import type { Show } from '../../../i18n/show'
 import type { Say } from '../../../i18n/speech'
 
-/** A reason as a sentence; its day is written as the language writes days. */
+/** A reason as a sentence. Days to come are written with their weekday, those that are over in short. */
 export function reasonWords(say: Say, show: Show, reason: Reason, today: string): string {
   const { name, numbers = {}, day, signs } = reason
   const blanks: Record<string, string | number> = { ...numbers }
-  if (day !== undefined) blanks.day = show.day(day, today)
+  if (day !== undefined) blanks.day = day > today ? show.day(day, today) : show.shortDay(day)
   if (signs) blanks.signs = signs.map((code) => codeWord(say, 'care-sign', code)).join(', ')
   return say(name, blanks)
 }
