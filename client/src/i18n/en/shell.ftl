@@ -38,6 +38,7 @@ minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
 }
+minutes-short = { $count } min
 calendar = Calendar
 language = Language
 language-missing = This language is not on the phone yet. Find a network and choose it again.

@@ -37,6 +37,7 @@ minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
 }
+minutes-short = { $count } min
 calendar = Calendrier
 language = Langue
 language-missing = Cette langue n’est pas encore sur le téléphone. Trouvez un réseau et choisissez-la encore.

@@ -37,6 +37,7 @@ minutes = { $count ->
     [one] dakika 1
    *[other] dakika { $count }
 }
+minutes-short = dak. { $count }
 calendar = Kalenda
 language = Lugha
 language-missing = Lugha hii bado haiko kwenye simu. Tafuta mtandao uichague tena.

@@ -39,10 +39,12 @@ export function Opened({ phone, updates, onLocked, onHide }: OpenedGiven) {
   const trail = useMemo(() => trailOf(phone), [phone])
   const synchrony = useMemo(() => new Synchrony(phone, () => draw((n) => n + 1)), [phone])
   const isLeaving = useRef(false)
+  const [isLeft, setLeft] = useState(false)
 
   const leave = async (then: () => unknown): Promise<void> => {
     if (isLeaving.current) return
     isLeaving.current = true
+    setLeft(true)
     then()
     await phone.lock().catch(() => undefined)
   }
@@ -68,6 +70,11 @@ export function Opened({ phone, updates, onLocked, onHide }: OpenedGiven) {
     [phone],
   )
 
+  const home = useMemo(() => homeFor(phone.roles, today), [phone, today, changes])
+  // Who she is comes with the first sync: until then everybody stands at today's list.
+  useEffect(() => {
+    if (trail.isAtStart && trail.here.name !== home) trail.go(home, {}, 'instead')
+  }, [trail, home])
   const { screen, isMissing } = useScreen(trail.here.name)
   const tab = useTab(screen)
   const app: App = {
@@ -75,12 +82,13 @@ export function Opened({ phone, updates, onLocked, onHide }: OpenedGiven) {
     ...{ phone, today, changes, syncing: synchrony.state },
     go: (name, with_, instead) => trail.go(name, with_, instead),
     back: () => trail.back(),
-    home: () => trail.go(homeFor(phone.roles, today)),
+    home: () => trail.go(home),
     sync: () => synchrony.sync(),
     stopSync: () => synchrony.stop(),
     lock,
     removeWork: async () => {
       isLeaving.current = true
+      setLeft(true)
       await shell.device.removeWork(phone.worker, true)
       trails.delete(phone.worker)
       await onLocked()
@@ -91,6 +99,7 @@ export function Opened({ phone, updates, onLocked, onHide }: OpenedGiven) {
   const { name, told: given } = trail.here
   useEffect(toTop, [screen, trail.here])
 
+  if (isLeft) return null
   return (
     <AppContext.Provider value={app}>
       <a class="skip" href="#main">

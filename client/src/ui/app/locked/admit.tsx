@@ -128,6 +128,7 @@ function Code({ code, onCode, onDone }: CodeGiven) {
       )}
       <div class="code-typed">
         <Field
+          isLong
           label={say('code-label')}
           hint={say('code-hint')}
           value={code}

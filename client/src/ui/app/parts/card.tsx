@@ -52,11 +52,13 @@ export function Row({ title, note, mark, icon, onClick }: RowGiven): JSX.Element
   const inside = (
     <>
       {icon && <Icon name={icon} />}
-      <span class="row-words">
-        <span class="row-title">{title}</span>
-        {note && <span class="row-note">{note}</span>}
+      <span class="row-middle">
+        <span class="row-words">
+          <span class="row-title">{title}</span>
+          {note && <span class="row-note">{note}</span>}
+        </span>
+        {mark && <span class="row-mark">{mark}</span>}
       </span>
-      {mark && <span class="row-mark">{mark}</span>}
       {onClick && <Icon name="next" />}
     </>
   )

@@ -39,7 +39,7 @@ function LockTime() {
     setMinutes(Number(value))
     void phone.settings.set('lockMinutes', Number(value))
   }
-  const options = LOCK_MINUTES.map((count) => ({ value: String(count), label: say('minutes', { count }) }))
+  const options = LOCK_MINUTES.map((count) => ({ value: String(count), label: say('minutes-short', { count }) }))
   return (
     <Card>
       <Choice
