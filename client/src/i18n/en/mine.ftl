@@ -24,7 +24,7 @@ mine-here-only = { $count ->
     [one] 1 visit is on this phone only.
    *[other] { $count } visits are on this phone only.
 }
-mine-here-more = They will change what you earned by { $sum }.
+mine-here-more = What has not arrived changes what you earned by { $sum }.
 mine-here-what = The number above does not count them yet.
 mine-statement = My statement
 mine-statement-note = each visit, and why
@@ -72,18 +72,23 @@ mine-soon-due = From due to visit: { $median ->
     [0] half of your visits came on the day or before
     [one] half of your visits came within 1 day
    *[other] half of your visits came within { $median } days
-}; the longest took { $most ->
-    [one] 1 day
-   *[other] { $most } days
-} ({ $count } visits that were due).
+}{ $most ->
+    [0] {""}
+    [one] ; the longest took 1 day
+   *[other] ; the longest took { $most } days
+}. { $count ->
+    [one] 1 visit was due.
+   *[other] { $count } visits were due.
+}
 mine-soon-due-none = None of the visits was due before it was made.
 mine-soon-arrival = From visit to arrival: { $median ->
     [0] half arrived on the same day
     [one] half arrived within 1 day
    *[other] half arrived within { $median } days
-}; the longest took { $most ->
-    [one] 1 day
-   *[other] { $most } days
+}{ $most ->
+    [0] {""}
+    [one] ; the longest took 1 day
+   *[other] ; the longest took { $most } days
 }.
 mine-soon-arrival-none = None of these visits has arrived yet.
 mine-ask = Questions to look at

@@ -24,7 +24,7 @@ mine-here-only = { $count ->
     [one] 1 visite n’est que sur ce téléphone.
    *[other] { $count } visites ne sont que sur ce téléphone.
 }
-mine-here-more = Elles changeront ce que vous avez gagné de { $sum }.
+mine-here-more = Ce qui n’est pas arrivé change ce que vous avez gagné de { $sum }.
 mine-here-what = Le nombre ci-dessus ne les compte pas encore.
 mine-statement = Mon relevé
 mine-statement-note = chaque visite, et pourquoi
@@ -72,18 +72,23 @@ mine-soon-due = Du jour prévu à la visite : { $median ->
     [0] la moitié de vos visites ont été faites le jour même ou avant
     [one] la moitié de vos visites ont été faites en 1 jour au plus
    *[other] la moitié de vos visites ont été faites en { $median } jours au plus
-} ; la plus longue attente : { $most ->
-    [one] { $most } jour
-   *[other] { $most } jours
-} ({ $count } visites prévues).
+}{ $most ->
+    [0] {""}
+    [one] {" "}; la plus longue attente : 1 jour
+   *[other] {" "}; la plus longue attente : { $most } jours
+}. { $count ->
+    [one] { $count } visite était prévue.
+   *[other] { $count } visites étaient prévues.
+}
 mine-soon-due-none = Aucune des visites n’était prévue avant d’être faite.
 mine-soon-arrival = De la visite à l’arrivée : { $median ->
     [0] la moitié sont arrivées le jour même
     [one] la moitié sont arrivées en 1 jour au plus
    *[other] la moitié sont arrivées en { $median } jours au plus
-} ; la plus longue attente : { $most ->
-    [one] { $most } jour
-   *[other] { $most } jours
+}{ $most ->
+    [0] {""}
+    [one] {" "}; la plus longue attente : 1 jour
+   *[other] {" "}; la plus longue attente : { $most } jours
 }.
 mine-soon-arrival-none = Aucune de ces visites n’est encore arrivée.
 mine-ask = Questions à regarder

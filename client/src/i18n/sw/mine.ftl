@@ -24,7 +24,7 @@ mine-here-only = { $count ->
     [one] Ziara 1 iko kwenye simu hii tu.
    *[other] Ziara { $count } ziko kwenye simu hii tu.
 }
-mine-here-more = Zitabadilisha ulichochuma kwa { $sum }.
+mine-here-more = Yasiyofika yanabadilisha ulichochuma kwa { $sum }.
 mine-here-what = Namba ya juu bado haizihesabu.
 mine-statement = Taarifa yangu ya malipo
 mine-statement-note = kila ziara, na kwa nini
@@ -72,13 +72,22 @@ mine-soon-due = Kutoka siku iliyopangwa hadi ziara: { $median ->
     [0] nusu ya ziara zako zilifanyika siku hiyohiyo au mapema
     [one] nusu ya ziara zako zilifanyika ndani ya siku 1
    *[other] nusu ya ziara zako zilifanyika ndani ya siku { $median }
-}; iliyochukua muda mrefu zaidi: siku { $most } (ziara { $count } zilizopangwa).
+}{ $most ->
+    [0] {""}
+   *[other] ; iliyochukua muda mrefu zaidi: siku { $most }
+}. { $count ->
+    [one] Ziara 1 ilikuwa imepangwa.
+   *[other] Ziara { $count } zilikuwa zimepangwa.
+}
 mine-soon-due-none = Hakuna ziara iliyokuwa imepangwa kabla ya kufanyika.
 mine-soon-arrival = Kutoka ziara hadi kufika: { $median ->
     [0] nusu zilifika siku hiyohiyo
     [one] nusu zilifika ndani ya siku 1
    *[other] nusu zilifika ndani ya siku { $median }
-}; iliyochukua muda mrefu zaidi: siku { $most }.
+}{ $most ->
+    [0] {""}
+   *[other] ; iliyochukua muda mrefu zaidi: siku { $most }
+}.
 mine-soon-arrival-none = Hakuna ziara kati ya hizi iliyofika bado.
 mine-ask = Maswali ya kuangalia
 mine-ask-what = Hayamlaumu mtu. Ni yako, na ya mazungumzo na msimamizi wako.

@@ -28,8 +28,11 @@ export function Payments({ payments, onOpen }: Given) {
           key={one.payment}
           icon="pay"
           title={say('mine-payment-of', { month: show.month(one.period), sum: show.amount(one.amount, one.currency) })}
-          note={say('mine-payment-ordered', { day: show.day(one.ordered_on, today) })}
-          mark={<Word payment={one} />}
+          note={
+            <>
+              {say('mine-payment-ordered', { day: show.day(one.ordered_on, today) })} <Word payment={one} />
+            </>
+          }
           {...(onOpen && { onClick: () => onOpen(one) })}
         />
       ))}

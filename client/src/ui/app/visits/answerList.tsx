@@ -68,7 +68,9 @@ const within = (shown: Shown): readonly Question[] => (shown.inside ? shown.insi
 function bare(answers: Answers, above = ''): readonly Line[] {
   return Object.entries(answers).flatMap(([name, answer]): readonly Line[] => {
     const id = `${above}/${name}`
-    if (typeof answer === 'string') return [{ id, asked: name.replaceAll('_', ' '), answer }]
+    // Others than this app wrote numbers and the like.
+    if (typeof answer !== 'object' || answer === null)
+      return [{ id, asked: name.replaceAll('_', ' '), answer: String(answer) }]
     if (Array.isArray(answer)) return answer.flatMap((one, n) => bare(one, `${id}/${n}`))
     return 'unasked' in answer ? [] : bare(answer as Answers, id)
   })

@@ -95,7 +95,7 @@ function answerNamed(answers: Answers, name: string): string {
   const here = answers[name]
   if (typeof here === 'string') return here
   for (const inside of Object.values(answers)) {
-    if (typeof inside === 'string' || Array.isArray(inside) || 'unasked' in inside) continue
+    if (typeof inside !== 'object' || inside === null || Array.isArray(inside) || 'unasked' in inside) continue
     const found = answerNamed(inside as Answers, name)
     if (found) return found
   }
