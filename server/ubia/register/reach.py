@@ -65,6 +65,17 @@ def enter(cursor: Cursor[TupleRow], person: str, on: str) -> Reach:
     return reach
 
 
+def add_above(cursor: Cursor[TupleRow], reach: Reach) -> set[str]:
+    """Extend what is open in this transaction to the books above the reader's: they hold places and forms.
+
+    Returns those books; the caller says what of them is told.
+    """
+    rows = cursor.execute(_ABOVE, [sorted(reach.open)]).fetchall()
+    above = {book for (book,) in rows} - reach.open
+    cursor.execute("SELECT set_config('ubia.open', %s, true)", [_array(reach.open | above)])
+    return above
+
+
 _ROLES = """
 SELECT book::text, role FROM role WHERE person = %(person)s AND since <= %(on)s AND (until IS NULL OR until >= %(on)s)
 UNION SELECT book::text, CASE side WHEN 'community' THEN 'committee' ELSE 'facility_supervisor' END
@@ -76,6 +87,12 @@ WITH RECURSIVE below AS (
     SELECT book, within AS top FROM book WHERE within = ANY (%b::text[]::uuid[]) AND kind <> 'voice'
     UNION SELECT b.book, below.top FROM book b JOIN below ON b.within = below.book WHERE b.kind <> 'voice')
 SELECT book::text, top::text FROM below
+"""
+_ABOVE = """
+WITH RECURSIVE above AS (
+    SELECT within FROM book WHERE book = ANY (%b::text[]::uuid[])
+    UNION SELECT b.within FROM book b JOIN above ON b.book = above.within)
+SELECT within::text FROM above WHERE within IS NOT NULL
 """
 _SET = """SELECT set_config('ubia.open', %s, true), set_config('ubia.figures', %s, true),
     set_config('ubia.work', %s, true), set_config('ubia.settle', %s, true), set_config('ubia.readings', %s, true)"""

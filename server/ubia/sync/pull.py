@@ -11,7 +11,7 @@ from typing import Any
 from psycopg import Cursor
 from psycopg.rows import TupleRow
 
-from ubia.register.reach import Reach
+from ubia.register.reach import Reach, add_above
 
 from .wire import BadRequest, Pull
 
@@ -48,15 +48,19 @@ class Place:
 def answer_pull(cursor: Cursor[TupleRow], reach: Reach, asked: Pull, at: int) -> bytes:
     """The answer as JSON; books that the phone does not know yet start at the beginning. Raises BadRequest."""
     held = asked.cursors
-    heads = cursor.execute(_HEADS_OF, [sorted(reach.open)]).fetchall()
+    above = add_above(cursor, reach)
+    known = reach.open | above
+    heads = cursor.execute(_HEADS_OF, [sorted(known)]).fetchall()
     places = [Place.read(book, held.get(book, ""), last) for book, last, _ in heads]
     due = [place for place in places if place.base < place.until]
-    lost = sorted(book for book in held if book not in reach.open)
-    parts = _books(cursor, reach, due, asked, at) if due else []
+    lost = sorted(book for book in held if book not in known)
+    parts = _books(cursor, reach, due, asked, at, above) if due else []
     return b"".join([b'{"books":[', *parts, f'],"closed":{json.dumps(lost)},"received_at":{at}}}'.encode()])
 
 
-def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: Pull, at: int) -> list[bytes]:
+def _books(
+    cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: Pull, at: int, above: set[str]
+) -> list[bytes]:
     arrays: dict[str, Any] = {
         "book": [p.book for p in places],
         "base": [p.base for p in places],
@@ -69,7 +73,7 @@ def _books(cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: P
     parts: list[bytes] = []
     room = asked.limit
     for place in sorted(places, key=lambda p: p.book):
-        rows = _rows(cursor, reach, place, asked.proofs, room) if room else []
+        rows = _rows(cursor, reach, place, asked.proofs, room, place.book in above) if room else []
         room -= len(rows)
         subjects = sorted({subject for _line, subject, _text in rows if subject})
         if subjects:
@@ -90,12 +94,13 @@ Row = tuple[int, str | None, bytes]
 """A line's number, whose story it is (a client's only), and its text."""
 
 
-def _rows(cursor: Cursor[TupleRow], reach: Reach, place: Place, proofs: bool, limit: int) -> list[Row]:
+def _rows(cursor: Cursor[TupleRow], reach: Reach, place: Place, proofs: bool, limit: int, is_above: bool) -> list[Row]:
     """The next lines of a book in scope: first the earlier lines of stories that joined, then what is new."""
     asked: dict[str, Any] = {
         "book": place.book,
         "person": reach.person,
         "works": place.book in reach.work,
+        "above": is_above,
         "base": place.base,
         "until": place.until,
         "at": max(place.at, 0),
@@ -130,7 +135,10 @@ _TEXT = """SELECT e.line, CASE e.reach WHEN 'care' THEN e.subject::text END, {js
 FROM entry e LEFT JOIN body b ON b.book = e.book AND b.line = e.line
 WHERE e.book = %(book)b::uuid AND """
 
-_SCOPE = """e.line > %(after)b AND e.line <= %(until)b AND (e.reach IN ('open', 'voice')
+# Of a book above the reader's own: what it is called, its places and facilities, the forms that it published.
+_SCOPE = """e.line > %(after)b AND e.line <= %(until)b
+    AND (NOT %(above)b OR e.kind IN ('book.opened', 'place.named', 'facility.named', 'form.published'))
+    AND (e.reach IN ('open', 'voice')
     OR e.reach = 'work' AND (%(works)b OR e.subject = %(person)b::uuid)
     OR e.reach IN ('care', 'work') AND e.subject IN (
         SELECT subject FROM carer WHERE book = %(book)b::uuid AND person = %(person)b::uuid AND left_line IS NULL)

@@ -29,6 +29,8 @@ export interface Host {
   /** The address of a picture or sound of the form, '' when there is none. */
   media(name: string): string
   readonly drafts: DraftPlace
+  /** She has said already that she goes on with the draft: it is not asked again. */
+  readonly goesOn?: boolean
   contacts?(type: string): Promise<readonly Contact[]>
   onDraft?(): void
   onDone(filled: Filled): void | Promise<void>

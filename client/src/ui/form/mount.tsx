@@ -13,7 +13,7 @@ const PAUSE = 400
 /** Shows the form in `place`. Resolves when the first page stands; what it returns takes the form away again. */
 export async function mount(place: HTMLElement, host: Host): Promise<() => void> {
   const kept = await host.drafts.find().catch(() => undefined)
-  const draft = kept && (await wantsDraft(place, host)) ? kept : undefined
+  const draft = kept && (host.goesOn || (await wantsDraft(place, host))) ? kept : undefined
   if (kept && !draft) await host.drafts.drop()
   const { langs } = host.opening.model
   const wished = [draft?.lang, host.lang].map((lang) => langs.find((one) => one === lang || codeOf(one) === lang))

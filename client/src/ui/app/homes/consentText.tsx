@@ -27,7 +27,7 @@ export function ConsentText({ onHeard }: { readonly onHeard: () => void }) {
       <Aloud words={words} code={language.code} onHeard={onHeard} />
       {told.map(({ title, text }) => (
         <div key={title}>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <p>{text}</p>
         </div>
       ))}

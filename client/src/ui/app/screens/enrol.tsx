@@ -20,6 +20,7 @@ import { enrolment } from '../homes/tellings'
 import { faultsOf, nobody, type TypedPerson, toldFrom } from '../homes/typed'
 import { WhereFields } from '../homes/whereFields'
 import { ageWords } from '../homes/words'
+import { toTop } from '../page'
 import { Ask, Box, Button, Card, Choice, Empty, Page, Row, Rows, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp, useLoaded } from '../useApp'
@@ -75,6 +76,7 @@ function Typing({ book, choice, kept }: TypingGiven) {
   useEffect(() => {
     if (at.agreed) void drafts.keep(asDraft(at)).catch(() => undefined)
   }, [at])
+  useEffect(toTop, [at.step])
   const set = (more: Partial<Enrolling>): void => setAt((before) => ({ ...before, ...more }))
   const persons = typedOnes(at.persons)
   const turn = (): void => {

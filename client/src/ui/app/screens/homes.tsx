@@ -61,18 +61,14 @@ function FamilyRow({ home, note }: Listed) {
   const { phone, say, go } = useApp()
   const { book, subject, household } = home
   const people = say('homes-people', { count: residents(home).length })
-  const words = [note, people, whereabouts(phone, home)].filter(Boolean).join(' · ')
+  const state = household.merged_into ? 'homes-merged' : household.moved_away_on ? 'homes-away' : ''
+  const words = [state && say(state), note, people, whereabouts(phone, home)].filter(Boolean).join(' · ')
   return (
     <button type="button" class="row" onClick={() => go('home', { book, subject })}>
       <span class="row-words">
         <span class="row-title">{household.name}</span>
         <span class="row-note">{words}</span>
       </span>
-      {!isOpen(home) && (
-        <span class="row-mark">
-          <Tag mood="soft">{say(household.merged_into ? 'homes-merged' : 'homes-away')}</Tag>
-        </span>
-      )}
       {phone.outbox.subjects.has(`${book} ${subject}`) && (
         <span class="row-mark">
           <Tag icon="phone">{say('homes-here-only')}</Tag>

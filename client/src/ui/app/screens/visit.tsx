@@ -22,6 +22,8 @@ import '../homes/homes.css'
 interface Told extends Visiting {
   /** Why it is put right, in her words. */
   readonly reason?: string
+  /** She goes on with what she had begun. */
+  readonly on?: string
 }
 
 function Screen(told: Told) {
@@ -95,7 +97,15 @@ function Filling({ told, form, story, home }: FillingGiven) {
           <WishCards home={home} person={person} />
         </details>
       )}
-      <Sitting form={form} draftKey={key} known={known} before={before} onDone={done} onDraft={() => watch.tick()} />
+      <Sitting
+        form={form}
+        draftKey={key}
+        goesOn={told.on === 'yes'}
+        known={known}
+        before={before}
+        onDone={done}
+        onDraft={() => watch.tick()}
+      />
     </Page>
   )
 }

@@ -21,7 +21,7 @@ export function Begun({ book, subject }: { readonly book?: string; readonly subj
         return (
           <Box key={key} kind="ask" title={say('visits-begun', { who: who ?? say('homes-another') })}>
             <p>{say('visits-begun-when', { moment: show.moment(keptAt) })}</p>
-            <Button kind="second" icon="pen" onClick={() => go('visit', toldOf(visiting))}>
+            <Button kind="second" icon="pen" onClick={() => go('visit', { ...toldOf(visiting), on: 'yes' })}>
               {say('visits-go-on')}
             </Button>
           </Box>

@@ -19,6 +19,8 @@ interface Given {
   readonly known: Known
   /** The answers that are put right; null for a new visit. */
   readonly before: Answers | null
+  /** She has said that she goes on with what she had begun. */
+  readonly goesOn: boolean
   readonly onDone: (filled: Filled) => Promise<void>
   readonly onDraft: () => void
 }
@@ -66,6 +68,7 @@ function useMounted(
       words: formWords(say),
       media: () => '',
       drafts: phone.draft(draftKey),
+      goesOn: given.goesOn,
       onDraft: given.onDraft,
       onDone: given.onDone,
       onLeave: back,
