@@ -1,11 +1,8 @@
 /** When a schedule begins for somebody and until when it asks, and whom it concerns. Twin: server/ubia/care/begun.py. */
 import type { Person } from '../people/persons'
-import { dayNumber } from './days'
+import { dayNumber, NEVER } from './days'
 import type { Schedule, Who } from './schedules'
-import { answerOf, type Seen, says } from './seen'
-
-/** After every day that is counted. */
-export const NEVER = 10 ** 7
+import { answerOf, isOf, type Seen, says } from './seen'
 
 /** A member of the household, as far as schedules ask. */
 export type Member = Pick<Person, 'person' | 'sex' | 'born_on' | 'joined_on' | 'left_on' | 'died_on' | 'merged_into'>
@@ -36,7 +33,7 @@ type Beginning = Pick<Begun, 'day' | 'visit'>
 export function begunFor(schedule: Schedule, person: Member | null, home: Folder): Begun | null {
   const start = startOf(schedule, person, home)
   if (start === null) return null
-  const hereSince = dayNumber(person ? person.joined_on : home.enrolled_on) ?? 0
+  const hereSince = dayNumber(person ? person.joined_on : home.enrolled_on) ?? -NEVER
   const asked = Math.max(home.toldOn, hereSince)
   const until = untilOf(schedule, person, start.day)
   const begun = { ...start, asked, hereSince, until }
@@ -51,12 +48,21 @@ function startOf(schedule: Schedule, person: Member | null, home: Folder): Begin
   return day === null ? null : { day, visit: null }
 }
 
+/** The last visit that said so; where it is about answers, the last that was asked, if it said so. */
 function saidIn({ start }: Schedule, visits: readonly Seen[]): Beginning | null {
+  const names = start.answers ?? []
   for (const visit of [...visits].reverse()) {
-    if (!says(visit, start)) continue
-    const told = start.at === 'visit' ? [visit.day] : (start.answers ?? []).map((name) => answerOf(visit.answers, name))
-    const day = told.map(dayNumber).find((one) => one !== null)
-    if (day !== undefined && day !== null) return { day, visit }
+    const told = (): (string | null)[] => names.map((name) => answerOf(visit.answers, name))
+    let day: number | null | undefined = null
+    if (start.at === 'answer')
+      day = isOf(visit, start)
+        ? told()
+            .map(dayNumber)
+            .find((one) => one !== null)
+        : null
+    else if (says(visit, start)) day = dayNumber(visit.day)
+    else if (isOf(visit, start) && told().some(Boolean)) return null
+    if (day !== null && day !== undefined) return { day, visit }
   }
   return null
 }
@@ -76,7 +82,9 @@ function grown(who: Who | undefined, person: Member | null): number {
 /** Whether a birth or a visit has ended it early. */
 function isOver({ ends }: Schedule, person: Member | null, begun: Begun, home: Folder): boolean {
   const whose = person?.person ?? ''
-  const isBorn = home.persons.some((other) => other.person !== whose && (dayNumber(other.born_on) ?? 0) >= begun.day)
+  const isBorn = home.persons.some(
+    (other) => other.person !== whose && (dayNumber(other.born_on) ?? -NEVER) >= begun.day,
+  )
   if (ends?.birth && isBorn) return true
   const after = begun.visit?.at ?? -1
   const services = ends?.services ?? []

@@ -9,6 +9,9 @@ const NUMBERS = new Map<string, number | null>()
 const TEXTS = new Map<number, string>()
 const MOST = 20_000
 
+/** After every day that is counted; with a minus, before. */
+export const NEVER = 10 ** 7
+
 /** A day of the calendar from 1900 to 2199, counted; null for anything else that an answer may hold. */
 export function dayNumber(text: string | null): number | null {
   if (text === null) return null

@@ -3,7 +3,7 @@
 import { standing } from '../register/amend'
 import type { Line } from '../register/line'
 import { inOrder } from '../register/order'
-import { dayNumber } from './days'
+import { dayNumber, NEVER } from './days'
 import { fieldOf, type VisitLine } from './entries'
 import { said, wordsOf } from './rules'
 import type { Start } from './schedules'
@@ -37,7 +37,7 @@ export function visitsSeen(story: readonly Line[], into: ReadonlyMap<string, str
     const day = said(words, 'day') ?? first.happened_on
     const whose = merged(fieldOf(first, 'person') ?? '', into)
     const [service, danger, answers] = [said(words, 'service'), said(words, 'danger'), said(words, 'answers')]
-    const on = dayNumber(day) ?? 0
+    const on = dayNumber(day) ?? -NEVER
     return [{ at, id: first.id, day, on, service, whose, danger: danger ?? [], answers: answers ?? {} }]
   })
 }
@@ -52,9 +52,12 @@ function merged(person: string, into: ReadonlyMap<string, string>): string {
   return one
 }
 
+/** Whether a visit was of a service that can begin a schedule. */
+export const isOf = ({ service }: Seen, { services }: Start): boolean => !services || services.includes(service ?? '')
+
 /** Whether a visit said what begins a schedule. */
 export function says(visit: Seen, start: Start): boolean {
-  if (start.services && !start.services.includes(visit.service ?? '')) return false
+  if (!isOf(visit, start)) return false
   if (start.danger && visit.danger.length === 0) return false
   return !start.answers || start.answers.some((name) => fits(answerOf(visit.answers, name), start))
 }

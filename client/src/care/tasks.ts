@@ -8,8 +8,8 @@ import { toldOn } from '../people/told'
 import type { Table } from '../register/fold'
 import type { Line } from '../register/line'
 import { inOrder } from '../register/order'
-import { type Begun, begunFor, concerns, type Folder, type Member, NEVER } from './begun'
-import { dayNumber, dayText } from './days'
+import { type Begun, begunFor, concerns, type Folder, type Member } from './begun'
+import { dayNumber, dayText, NEVER } from './days'
 import { SCHEDULES, type Schedule } from './schedules'
 import { type Seen, VISITS, visitsSeen } from './seen'
 
@@ -83,7 +83,7 @@ function folderOf({ enrolled_on }: Here, people: readonly Member[], lines: reado
     if (known) known.push(visit)
     else visitsOf.set(visit.whose, [visit])
   }
-  const toldLast = Math.max(...story.map((line) => dayNumber(toldOn(line)) ?? 0))
+  const toldLast = Math.max(...story.map((line) => dayNumber(toldOn(line)) ?? -NEVER))
   return { enrolled_on, persons: people, visits, visitsOf, toldOn: toldLast }
 }
 
@@ -120,7 +120,7 @@ function steps({ steps: days = [], opens, lapses = 0 }: Schedule, begun: Begun, 
     const day = begun.day + after
     const ends = Math.min(day + lapses, begun.until)
     const inside = done.filter(({ on }) => day - opens <= on && on <= ends)
-    if (inside.length > 0) last = Math.max(last ?? 0, ...inside.map(({ on }) => on))
+    if (inside.length > 0) last = Math.max(last ?? -NEVER, ...inside.map(({ on }) => on))
     else if (day + lapses >= begun.asked) dues.push({ step: n + 1, day })
   }
   return { last, dues: dues.slice(0, AHEAD) }

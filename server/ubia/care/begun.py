@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ubia.people.persons import Person
 
 from .schedules import Schedule, Who
-from .seen import Seen, answer, says
+from .seen import Seen, answer, is_of, says
 
 _DAY = re.compile(r"(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 NEVER = 10**7
@@ -60,12 +60,18 @@ def _start(schedule: Schedule, person: Person | None, home: Home) -> tuple[int |
 
 
 def _said(schedule: Schedule, visits: Sequence[Seen]) -> tuple[int | None, Seen | None]:
+    """The last visit that said so; where it is about answers, the last that was asked, if it said so."""
     start = schedule.start
     for visit in reversed(visits):
-        if not says(visit, start):
+        if start.at == "answer":
+            told = map(day_of, (answer(visit.answers, name) for name in start.answers))
+            day = next((day for day in told if day is not None), None) if is_of(visit, start) else None
+        elif says(visit, start):
+            day = day_of(visit.day)
+        elif start.answers and is_of(visit, start) and any(answer(visit.answers, name) for name in start.answers):
+            break
+        else:
             continue
-        told = (visit.day,) if start.at == "visit" else (answer(visit.answers, name) for name in start.answers)
-        day = next((day for day in map(day_of, told) if day is not None), None)
         if day is not None:
             return day, visit
     return None, None

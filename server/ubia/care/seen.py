@@ -58,11 +58,14 @@ def _merged(person: str, into: Mapping[str, str]) -> str:
     return person
 
 
+def is_of(visit: Seen, start: Start) -> bool:
+    """Whether a visit was of a service that can begin a schedule."""
+    return start.services is None or visit.service in start.services
+
+
 def says(visit: Seen, start: Start) -> bool:
     """Whether a visit said what begins a schedule."""
-    if start.services is not None and visit.service not in start.services:
-        return False
-    if start.danger and not visit.danger:
+    if not is_of(visit, start) or (start.danger and not visit.danger):
         return False
     return not start.answers or any(_fits(answer(visit.answers, name), start) for name in start.answers)
 
