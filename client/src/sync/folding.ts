@@ -82,6 +82,19 @@ export const visitsOf = ({ book, subject, visits }: Acts, chw: string): Kept<Vis
     return { book, subject, household: subject, chw, ...said } as unknown as Kept<Visit>
   })
 
+/** One of her visits in a story that this phone may not hold, as a pull tells it. */
+export type ActElsewhere = { readonly subject: string } & Readonly<Record<string, unknown>>
+
+/** Her visits in stories that have left her care, by story. */
+export function actsElsewhere(book: string, rows: readonly ActElsewhere[]): Acts[] {
+  const found = new Map<string, VisitValues[]>()
+  for (const row of rows) {
+    const values = VISIT.map((name) => row[name])
+    found.set(row.subject, [...(found.get(row.subject) ?? []), values])
+  }
+  return [...found].map(([subject, visits]) => ({ book, subject, visits, payments: [], paid: [], gone: true }))
+}
+
 /** Acts with those of before that are not among them: what a story that left still says of her. */
 export function withEarlier(acts: Acts, before: Acts): Acts {
   const known = new Set(acts.visits.map(([visit]) => visit))

@@ -78,6 +78,14 @@ export class Memory implements Index {
     if (this.acts.get(place)?.gone) this.acts.delete(place)
   }
 
+  /** Her acts in stories that have left, as the server has them. A story that is here speaks for itself. */
+  takeElsewhere(acts: readonly Acts[]): void {
+    for (const one of acts) {
+      const where = at(one.book, one.subject)
+      if (!this.noted.has(where)) this.acts.set(where, one)
+    }
+  }
+
   /** Everything but the worker's own acts. */
   forgetAll(): void {
     for (const { book, subject } of [...this.noted.values()]) this.forget(book, subject)

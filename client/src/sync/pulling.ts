@@ -4,6 +4,7 @@
 import { sha256, toBase64url } from '../register/bytes'
 import { sign } from '../register/keys'
 import { checkToken } from './answers'
+import { type ActElsewhere, type Acts, actsElsewhere } from './folding'
 import type { WireEntry } from './held'
 import { at } from './memory'
 import type { Figure, HeldLine } from './phone'
@@ -28,6 +29,7 @@ interface PulledBook {
   readonly entries: readonly Coming[]
   readonly left: readonly string[]
   readonly figures: readonly Omit<Figure, 'book'>[]
+  readonly acts?: readonly ActElsewhere[]
 }
 
 interface Pulled {
@@ -99,6 +101,7 @@ class Gathered {
   readonly entries: Coming[] = []
   readonly left = new Map<string, { readonly book: string; readonly subject: string }>()
   readonly figures = new Map<string, readonly Figure[]>()
+  readonly acts: Acts[] = []
   readonly closed = new Set<string>()
 
   constructor(session: Session) {
@@ -110,11 +113,12 @@ class Gathered {
   }
 
   add({ books, closed }: Pulled): void {
-    for (const { book, cursor, entries, left, figures } of books) {
+    for (const { book, cursor, entries, left, figures, acts = [] } of books) {
       const line = entries.reduce((last, entry) => Math.max(last, entry.line ?? 0), this.cursors.get(book)?.line ?? 0)
       this.cursors.set(book, { cursor, line })
       for (const entry of entries) this.entries.push(entry)
       for (const subject of left) this.left.set(at(book, subject), { book, subject })
+      this.acts.push(...actsElsewhere(book, acts))
       if (figures.length > 0)
         this.figures.set(
           book,
@@ -137,7 +141,8 @@ async function keep(session: Session, gathered: Gathered): Promise<void> {
   const left = leftBy(session, gathered, back)
   const gone = memory.subjects.filter((one) => left.has(placeOf(one)) && !session.waiting.places.has(placeOf(one)))
   if (gone.length > 0) await keeping.forget(gone)
-  for (const { book, subject } of gone) changed.add(at(book, subject))
+  memory.takeElsewhere(gathered.acts)
+  for (const { book, subject } of [...gone, ...gathered.acts]) changed.add(at(book, subject))
   const cursors = new Map([...gathered.cursors].filter(([book]) => !gathered.closed.has(book)))
   const figures = [...session.figures.filter(({ book }) => !gathered.figures.has(book)), ...gathered.figures.values()]
   const held = settled(session.held, gathered.entries)

@@ -150,7 +150,7 @@ def sign(walk: Walk, side: str, tab: str = "Home") -> None:
     walk.look(f"seal-{side[:13]}")
     page.get_by_text(re.compile(r"Read the \d+ lines")).click()
     walk.press(f"Sign for: {side}")
-    expect(page.get_by_role("dialog")).to_contain_text(f"for {side}")
+    expect(page.get_by_role("dialog")).to_contain_text(f"for {side.lower()}")
     walk.look(f"sure-{side[:13]}")
     page.get_by_role("dialog").get_by_role("button", name="Sign", exact=True).click()
     expect(page.get_by_text("Signed. It goes out with the next sync.")).to_be_visible()

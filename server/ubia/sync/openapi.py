@@ -21,13 +21,14 @@ _PULLED = {
             "type": "array",
             "items": {
                 "type": "object",
-                "required": ["book", "cursor", "more", "left", "figures", "entries"],
+                "required": ["book", "cursor", "more", "left", "figures", "acts", "entries"],
                 "properties": {
                     "book": {"type": "string", "format": "uuid"},
                     "cursor": {"type": "string"},
                     "more": {"type": "boolean"},
                     "left": {"type": "array", "items": {"type": "string", "format": "uuid"}},
                     "figures": {"type": "array", "items": {"type": "object"}},
+                    "acts": {"type": "array", "items": {"type": "object"}},
                     "entries": {"type": "array", "items": {"type": "object"}},
                 },
             },
@@ -51,8 +52,8 @@ _ADMITTED = {
 }
 _FORM = {
     "type": "object",
-    "required": ["model", "texts"],
-    "properties": {"model": {"type": "object"}, "texts": {"type": "object"}},
+    "required": ["model", "texts", "files"],
+    "properties": {"model": {"type": "object"}, "texts": {"type": "object"}, "files": {"type": "object"}},
 }
 
 

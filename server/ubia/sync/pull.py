@@ -70,6 +70,7 @@ def _books(
     left: dict[str, list[str]] = dict(cursor.execute(_LEFT, arrays).fetchall())
     supervised = sorted(reach.figures & {p.book for p in places})
     figures: dict[str, str] = dict(cursor.execute(_FIGURES, [supervised]).fetchall())
+    acts: dict[str, str] = dict(cursor.execute(_ACTS, arrays).fetchall())
     parts: list[bytes] = []
     room = asked.limit
     for place in sorted(places, key=lambda p: p.book):
@@ -84,7 +85,8 @@ def _books(
         more = not room or place.until < place.head  # lines that came while a pull was under way
         head = (
             f'{{"book":"{place.book}","cursor":"{cursor_now}","more":{str(more).lower()},'
-            f'"left":{json.dumps(left.get(place.book, []))},"figures":{figures.get(place.book) or "[]"},"entries":['
+            f'"left":{json.dumps(left.get(place.book, []))},"figures":{figures.get(place.book) or "[]"},'
+            f'"acts":{acts.get(place.book, "[]") if not place.at else "[]"},"entries":['
         )
         parts += [b"," if parts else b"", head.encode(), b",\n".join([text for *_, text in rows]), b"]}"]
     return parts
@@ -172,4 +174,28 @@ SELECT f.book::text,
 FROM (SELECT book, chw, to_char(day, 'YYYY-MM') AS month, service, count(*) AS visits FROM visit
       WHERE NOT void AND book = ANY (%b::text[]::uuid[]) GROUP BY 1, 2, 3, 4) f
 GROUP BY f.book
+"""
+
+# A CHW's own visits in stories that are not hers to read any more: what her pay is reckoned from, without words or
+# names. They come whole with the first answer of a pull, whenever one of those stories, or whose it is, has changed.
+_ACTS = """
+WITH mine AS (
+    SELECT v.* FROM visit v
+    WHERE v.chw = %(person)s AND v.book = ANY (%(book)b::text[]::uuid[]) AND NOT EXISTS (
+        SELECT FROM carer c WHERE c.book = v.book AND c.subject = v.subject AND c.person = v.chw
+        AND c.left_line IS NULL)
+)
+SELECT m.book::text, json_agg(json_build_object('subject', m.subject, 'visit', m.visit, 'day', m.day,
+    'service', m.service, 'void', m.void, 'entry', m.entry, 'to_settle', m.to_settle, 'flagged', m.flagged,
+    'minutes', m.minutes, 'danger', m.danger) ORDER BY m.day, m.visit)::text
+FROM mine m JOIN unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[]) AS a (book, base, until)
+    ON a.book = m.book
+WHERE a.base = 0 OR EXISTS (
+        SELECT FROM entry e WHERE e.book = a.book AND e.line > a.base AND e.line <= a.until
+        AND e.subject IN (SELECT subject FROM mine) AND e.kind IN
+            ('visit.made', 'visit.corrected', 'visit.verified', 'settlement.signed', 'entry.erased'))
+    OR EXISTS (
+        SELECT FROM carer c WHERE c.book = a.book AND c.person = %(person)s
+        AND c.left_line > a.base AND c.left_line <= a.until)
+GROUP BY m.book
 """

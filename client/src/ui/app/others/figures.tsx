@@ -23,11 +23,11 @@ export function Figures({ title, books, chw, children }: Given) {
   const before = monthBefore(month)
   const sum = (of: string, service?: string): number =>
     mine
-      .filter((one) => one.month === of && (!service || one.service === service))
+      .filter((one) => one.month === of && (service === undefined || (one.service ?? '') === service))
       .reduce((all, one) => all + one.visits, 0)
-  const services = [...new Set(mine.filter((one) => one.month >= before).map(({ service }) => service))].sort()
+  const services = [...new Set(mine.filter((one) => one.month >= before).map(({ service }) => service ?? ''))].sort()
   const bars = services.map((service) => ({
-    ...{ label: serviceWord(say, service), value: sum(month, service), before: sum(before, service) },
+    ...{ label: serviceWord(say, service || null), value: sum(month, service), before: sum(before, service) },
   }))
   const months = Array.from({ length: TREND }, (_, n) => monthBefore(month, TREND - 1 - n))
   const short = (of: string): string =>

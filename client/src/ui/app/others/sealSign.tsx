@@ -16,7 +16,7 @@ export function SealSign({ page }: { readonly page: ClosedPage }) {
   const missing = SIDES.filter((side) => !vouched.has(side))
   if (otherIsHers) return <Box kind="problem" title={say('seal-two-people')} todo={say('seal-two-people-do')} />
   if (missing.length > 0) {
-    const who = missing.map((side) => say(`seal-side-${side.replace('_', '-')}`)).join(', ')
+    const who = missing.map((side) => say(`seal-for-${side.replace('_', '-')}`)).join(', ')
     return (
       <Box kind="ask" title={say('seal-unvouched')} todo={say('seal-unvouched-do', { who })}>
         {say('seal-unvouched-what')}
@@ -51,7 +51,11 @@ function Sign({ page, side }: { readonly page: ClosedPage; readonly side: Side }
         <Ask title={say('seal-sure')} yes={say('seal-sign-yes')} onYes={sign} onNo={() => setAsking(false)}>
           <p>
             {say('seal-sure-what', {
-              ...{ name: phone.person.name, side: words, place: bookName(phone, book) },
+              ...{
+                name: phone.person.name,
+                side: say(`seal-for-${side.replace('_', '-')}`),
+                place: bookName(phone, book),
+              },
               ...{ first: first_line, last: last_line, month: show.month(page.month) },
             })}
           </p>
