@@ -22,7 +22,7 @@ const NOTHING: Derived = { tasks: [], seen: null }
 
 /** For `openDevice({ deriving })`. */
 export const deriving = {
-  version: Number(BOOK.version) * 100 + 1,
+  version: Number(BOOK.version) * 100 + 2,
   of({ lines, rows }: Story): Derived {
     const [household] = (rows.household ?? []) as readonly Household[]
     if (!household) return NOTHING

@@ -68,6 +68,12 @@ export interface FormFor {
   readonly service: string
 }
 
+/** An answer by which a visit met nobody, or came at a bad time: it does no task. */
+export interface Unmet {
+  readonly name: string
+  readonly is: readonly string[]
+}
+
 /** What a week holds where the charter says nothing: hours, and minutes of a visit and of the way to it. */
 export interface Week {
   readonly hours: number
@@ -80,6 +86,7 @@ interface Book {
   readonly version: string
   readonly source: string
   readonly schedules: readonly Schedule[]
+  readonly unmet: readonly Unmet[]
   readonly forms: readonly FormFor[]
   readonly week: Week
 }

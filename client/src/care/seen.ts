@@ -6,7 +6,7 @@ import { inOrder } from '../register/order'
 import { dayNumber, NEVER } from './days'
 import { fieldOf, type VisitLine } from './entries'
 import { said, wordsOf } from './rules'
-import type { Start } from './schedules'
+import { BOOK, type Start } from './schedules'
 
 export const VISITS: readonly string[] = ['visit.made', 'visit.corrected', 'visit.verified']
 const NUMBER = /^-?[0-9]{1,9}(\.[0-9]{1,9})?$/
@@ -22,6 +22,8 @@ export interface Seen {
   readonly whose: string
   readonly danger: readonly string[]
   readonly answers: Answers
+  /** It met nobody: it does no task. */
+  readonly unmet: boolean
 }
 
 export type Answers = Readonly<Record<string, unknown>>
@@ -36,9 +38,10 @@ export function visitsSeen(story: readonly Line[], into: ReadonlyMap<string, str
     const { first } = thread
     const day = said(words, 'day') ?? first.happened_on
     const whose = merged(fieldOf(first, 'person') ?? '', into)
-    const [service, danger, answers] = [said(words, 'service'), said(words, 'danger'), said(words, 'answers')]
+    const [service, danger, answers] = [said(words, 'service'), said(words, 'danger'), said(words, 'answers') ?? {}]
     const on = dayNumber(day) ?? -NEVER
-    return [{ at, id: first.id, day, on, service, whose, danger: danger ?? [], answers: answers ?? {} }]
+    const unmet = BOOK.unmet.some((mark) => mark.is.includes(answerOf(answers, mark.name) ?? ''))
+    return [{ at, id: first.id, day, on, service, whose, danger: danger ?? [], answers, unmet }]
   })
 }
 

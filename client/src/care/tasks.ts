@@ -95,7 +95,8 @@ function asks(schedule: Schedule, person: Member | null, home: Folder): Task[] {
   const visits = isAnybodys ? home.visits : (home.visitsOf.get(whose) ?? [])
   const after = schedule.start.at === 'visit' ? (begun.visit?.at ?? -1) : -1
   const services = schedule.done_by
-  const done = visits.filter(({ at, service }) => at > after && (!services || services.includes(service ?? '')))
+  const met = visits.filter(({ at, unmet }) => at > after && !unmet)
+  const done = met.filter(({ service }) => !services || services.includes(service ?? ''))
   const { last, dues } = schedule.steps ? steps(schedule, begun, done) : recurring(schedule, begun, done)
   const due = dues.filter((one) => one.day <= begun.until && concerns(schedule.who, person, one.day))
   return due.map((one) => taskOf(schedule, whose, begun, one, last))

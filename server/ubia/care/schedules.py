@@ -82,6 +82,13 @@ class FormFor(Struct, frozen=True, forbid_unknown_fields=True):
     who: Who | None = None
 
 
+class Unmet(Struct, frozen=True, forbid_unknown_fields=True):
+    """An answer by which a visit met nobody, or came at a bad time: it does no task."""
+
+    name: str
+    among: tuple[str, ...] = field(name="is")
+
+
 class Week(Struct, frozen=True, forbid_unknown_fields=True):
     """What a week holds where the charter says nothing: hours, and minutes of a visit and of the way to it."""
 
@@ -97,6 +104,7 @@ class Book(Struct, frozen=True, forbid_unknown_fields=True):
     version: str
     source: str
     schedules: tuple[Schedule, ...]
+    unmet: tuple[Unmet, ...]
     forms: tuple[FormFor, ...]
     week: Week
 

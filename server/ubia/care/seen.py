@@ -9,7 +9,7 @@ from ubia.register.line import Line
 from ubia.register.order import in_order
 
 from .rules import said, words_of
-from .schedules import Start
+from .schedules import BOOK, Start
 
 VISITS = ("visit.made", "visit.corrected", "visit.verified")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
@@ -25,6 +25,8 @@ class Seen(NamedTuple):
     whose: str
     danger: Sequence[str]
     answers: Mapping[str, Any]
+    unmet: bool
+    """It met nobody: it does no task."""
 
 
 def visits_seen(story: Sequence[Line], into: Mapping[str, str]) -> list[Seen]:
@@ -39,6 +41,7 @@ def _seen(made: Sequence[Standing], into: Mapping[str, str]) -> Iterator[Seen]:
         words, first = words_of(thread), thread.first
         if said(words, "void"):
             continue
+        answers = said(words, "answers") or {}
         yield Seen(
             at,
             first.id,
@@ -46,7 +49,8 @@ def _seen(made: Sequence[Standing], into: Mapping[str, str]) -> Iterator[Seen]:
             said(words, "service"),
             _merged(getattr(first.body, "person", None) or "", into),
             said(words, "danger") or (),
-            said(words, "answers") or {},
+            answers,
+            any(answer(answers, mark.name) in mark.among for mark in BOOK.unmet),
         )
 
 

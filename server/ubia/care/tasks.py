@@ -90,7 +90,8 @@ def _tasks(schedule: Schedule, person: Person | None, home: Home) -> Iterator[Ta
     whose = person.person if person else ""
     visits = home.visits if whose == "" or schedule.counts == "household" else home.visits_of.get(whose, ())
     after = begun.visit.at if begun.visit and schedule.start.at == "visit" else -1
-    done = [v for v in visits if v.at > after and (schedule.done_by is None or v.service in schedule.done_by)]
+    met = (v for v in visits if v.at > after and not v.unmet)
+    done = [v for v in met if schedule.done_by is None or v.service in schedule.done_by]
     last_on, dues = _steps(schedule, begun, done) if schedule.steps else _recurring(schedule, begun, done)
     for step, due in dues:
         if due <= begun.until and concerns(schedule.who, person, due):

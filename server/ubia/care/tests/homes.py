@@ -82,6 +82,8 @@ def _answers(random: Random) -> dict[str, Any]:
         vaccines_to_date=lambda: odd(random.choice((True, False, "no", "yes"))),
         last_bleeding=lambda: odd(_day(random, -200, 100)),
         dates=lambda: _some(random, last_bleeding=lambda: odd(_day(random, -200, 100)), fever=lambda: True),
+        is_home=lambda: random.choice(("yes", "yes", "no")),
+        consent=lambda: random.choice(("yes", "later", "no")),
         child=lambda: [{"muac": 117, "is_hot": "yes"}],
     )
 

@@ -81,6 +81,16 @@ def test_an_answer_that_is_no_day_begins_nothing() -> None:
     assert story.due("pregnancy") == ["2026-03-20"]
 
 
+def test_a_visit_that_met_nobody_does_no_task_and_a_refusal_is_an_answer() -> None:
+    story = Telling("2026-01-05")
+    assert story.due("household") == ["2026-01-19"]
+    story.visit("2026-01-19", "household_visit", answers={"is_home": "no"})
+    story.visit("2026-01-20", "household_visit", answers={"is_home": "yes", "consent": "later"})
+    assert story.due("household") == ["2026-01-19"]
+    story.visit("2026-01-21", "household_visit", answers={"is_home": "yes", "consent": "no"})
+    assert story.due("household") == ["2026-04-22"]
+
+
 def test_what_lapsed_is_not_kept() -> None:
     """A household's tasks stay few, however long its story."""
     story = Telling("2024-01-05", person(CHILD, "2024-01-01"))

@@ -9,7 +9,7 @@ export function reasonWords(say: Say, show: Show, reason: Reason, today: string)
   const blanks: Record<string, string | number> = { ...numbers }
   if (day !== undefined) blanks.day = day > today ? show.day(day, today) : show.shortDay(day)
   if (signs) blanks.signs = signs.map((code) => codeWord(say, 'care-sign', code)).join(', ')
-  return say(name, blanks)
+  return say(name, blanks).replace(/\.\.$/, '.') // a short day may end with a full stop of its own
 }
 
 /** The word for a code; the code itself, without its joints, where there is none. */
