@@ -47,8 +47,8 @@ export async function fetchForms(
     const send = () => session.wire.post('/sync/form', { hash }, { headers, signal })
     const answer = await again(session.outside, signal, send)
     if (answer.status !== 200) continue
-    const { model, texts } = answer.json as Omit<Form, 'hash'>
-    await session.store.keepPart(await partOf(session, hash), { hash, model, texts })
+    const { model, texts, files = {} } = answer.json as Omit<Form, 'hash' | 'files'> & Partial<Form>
+    await session.store.keepPart(await partOf(session, hash), { hash, model, texts, files })
     session.formsHere.add(hash)
     session.tell({ forms: true })
   }

@@ -260,6 +260,8 @@ export interface Form {
   readonly hash: string
   readonly model: Model
   readonly texts: Readonly<Record<string, Texts>>
+  /** Pictures and sounds by name, in base64 (the usual one, padded); large ones stay on the server. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 /** Nameless counts for those who supervise. */

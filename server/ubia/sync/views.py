@@ -1,6 +1,5 @@
 """The doors of the sync: push, pull, admit. Each answers JSON, and says plainly what is wrong with a request."""
 
-import gzip
 import re
 import time
 from collections.abc import Callable, Sequence
@@ -17,8 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from psycopg import Connection, Cursor, DataError, InterfaceError, OperationalError
 
-from ubia.forms.artefact import artefact_of
-from ubia.forms.problem import BadForm
+from ubia.forms.entries import Hash
 from ubia.register import admit as register_admit
 from ubia.register import reach
 from ubia.register.book import Answer, append, now
@@ -31,6 +29,7 @@ from . import squeeze
 from .box import server_box
 from .door import Refused, caller_of, check_signature
 from .drop import open_items, read_drop
+from .form import answer_form
 from .knocking import Knocks
 from .pull import answer_pull
 from .wire import BadRequest, EntryAnswer, PushAnswer, read_pull, read_push
@@ -189,23 +188,19 @@ def pull(request: HttpRequest) -> HttpResponse:
 class FormAsked(msgspec.Struct):
     """The SHA-256 of a published XForm, in hex."""
 
-    hash: str
+    hash: Hash
 
 
 @_door
 def form(request: HttpRequest) -> HttpResponse:
-    """A published form as phones run it: its model, and its texts by language."""
+    """A published form as phones run it."""
     caller = caller_of(request)
     content = _content(request)
     check_signature(request, caller, content)
-    try:
-        found = artefact_of(_decoded(content, FormAsked).hash)
-    except BadForm as problem:
-        raise BadRequest("no_form") from problem
+    found = answer_form(_decoded(content, FormAsked).hash)
     if found is None:
         raise BadRequest("no_form")
-    texts = {language: msgspec.Raw(gzip.decompress(said)) for language, said in found.texts.items()}
-    return _answer(request, msgspec.json.encode({"model": msgspec.Raw(gzip.decompress(found.model)), "texts": texts}))
+    return _answer(request, found)
 
 
 class AdmitAsked(msgspec.Struct):

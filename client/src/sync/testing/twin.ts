@@ -9,7 +9,7 @@ import type { Act, Device, Phone } from '../phone'
 import { quick } from './phones'
 
 interface Told {
-  readonly do: 'admit' | 'write' | 'sync' | 'lock' | 'drop' | 'unlock' | 'tables' | 'end'
+  readonly do: 'admit' | 'write' | 'sync' | 'lock' | 'drop' | 'unlock' | 'tables' | 'forms' | 'end'
   readonly code?: string
   readonly acts?: readonly Act[]
 }
@@ -48,6 +48,8 @@ async function obey(told: Told, device: Device, phone: Phone): Promise<unknown> 
     const tasks = phone.index.homes.map(({ subject, derived }) => ({ subject, derived }))
     return { tables: await tablesOf(phone), statement: statement(ledger, month), waiting, held, tasks }
   }
+  if (told.do === 'forms')
+    return Promise.all(phone.forms.map(async (note) => ({ note, form: await phone.form(note.hash) })))
   throw new Error(`what is ${told.do}?`)
 }
 

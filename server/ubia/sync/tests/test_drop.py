@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.village import Member, Village, new_id
+from tests.village import Member, Village
 from ubia.register import admit
 from ubia.register.entry import Entry
 from ubia.register.keys import SigningKey
@@ -142,4 +142,5 @@ def test_a_phone_is_told_the_box_and_how_long_it_may_be_silent(village: Village,
 def test_a_form_that_is_not_there(amina: Phone) -> None:
     answer = amina.post("form", {"hash": "0" * 64})
     assert (answer.status_code, answer.json()) == (404, {"problem": "no_form"})
-    assert amina.post("form", {"hash": new_id()}, signed=False).status_code == 401
+    assert amina.post("form", {"hash": "0" * 64}, signed=False).status_code == 401
+    assert amina.post("form", {"hash": "\0" * 64}).json() == {"problem": "unreadable"}

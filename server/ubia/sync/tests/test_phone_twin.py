@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 from django.test import Client
 
 from tests.village import Member, Village, new_id
+from ubia.demo.ours import published
+from ubia.interop.xlsform.publishing import put_down
 from ubia.register import admit
 from ubia.register.book import now
 from ubia.sync.tests.test_drop import quiet_door
@@ -163,3 +166,25 @@ def test_a_phone_that_is_revoked_hands_in_and_forgets(village: Village, phone: R
     assert (held["waiting"], held["tables"]["household"], held["tables"]["visit"]) == (0, [], [])
     assert [line["reason"] for line in held["held"]] == ["key_revoked"]
     assert "/sync/drop" in phone.asked
+
+
+def test_a_published_form_comes_with_the_next_sync(village: Village, phone: RealPhone) -> None:
+    """SRV-01: model and texts are on the phone before anybody needs them."""
+    form = replace(
+        published("home_visit"), files={"net.png": b"png", "page.html": b"<script>", "big.png": bytes(2**20)}
+    )
+    admitted(phone, village)
+    put_down(village.connection, village.book, village.facility.person, village.facility.person, form)
+    assert phone.tell("sync")["outcome"] == "done"
+    (held,) = phone.tell("forms")
+    assert held["note"] | {"languages": []} == {
+        "hash": form.hash,
+        "formId": form.form_id,
+        "version": form.version,
+        "title": form.title,
+        "languages": [],
+        "isCurrent": True,
+        "isHere": True,
+    }
+    assert (held["form"]["model"], held["form"]["texts"]) == tuple(json.loads(form.compiled).values())
+    assert held["form"]["files"] == {"net.png": "cG5n"}
