@@ -20,7 +20,7 @@ interface Given {
 }
 
 export function Payments({ payments, onOpen }: Given) {
-  const { say, show, today } = useApp()
+  const { say, show } = useApp()
   return (
     <Rows label={say('mine-payments')}>
       {payments.map((one) => (
@@ -30,7 +30,7 @@ export function Payments({ payments, onOpen }: Given) {
           title={say('mine-payment-of', { month: show.month(one.period), sum: show.amount(one.amount, one.currency) })}
           note={
             <>
-              {say('mine-payment-ordered', { day: show.day(one.ordered_on, today) })} <Word payment={one} />
+              {say('mine-payment-ordered', { day: show.shortDay(one.ordered_on) })} <Word payment={one} />
             </>
           }
           {...(onOpen && { onClick: () => onOpen(one) })}

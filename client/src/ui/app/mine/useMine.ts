@@ -20,7 +20,8 @@ export function useMine(): Mine | null | undefined {
   return useLoaded(() => mineOf(phone), [phone, changes])
 }
 
-async function mineOf(phone: Phone): Promise<Mine> {
+/** What is on the phone now. */
+export async function mineOf(phone: Phone): Promise<Mine> {
   const places = [...phone.outbox.subjects].map((place) => place.split(' ') as [string, string])
   const [inputs, ...found] = await Promise.all([
     phone.statementInputs(),
