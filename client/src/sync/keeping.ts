@@ -24,7 +24,7 @@ export interface Also {
 }
 
 const NOTHING: Also = { stores: [], write: () => undefined }
-const SLICE = 64
+const SLICE = 200
 const TOUCHED_AT_MOST = 24
 
 export class Keeping {
