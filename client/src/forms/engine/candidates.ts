@@ -4,6 +4,7 @@ import { dayText, timeText } from '../xpath/dates'
 import type { FormRun, Question } from './api'
 import type { Item } from './item'
 import type { Filling } from './open'
+import { CALC, COUNT, type Spec } from './plan'
 import { sampleOf } from './sample'
 
 const DAY = 86_400_000
@@ -77,7 +78,16 @@ function chosen(run: FormRun, question: Question, random: () => number): string[
   return [...new Set([some, ...values.slice(0, 30)])].filter((value) => value !== '')
 }
 
+/** Whether an answer says how many instances there are, itself or through what is reckoned from it. */
+const counts = (spec: Spec, deep = 3): boolean =>
+  spec.readers.some((turn) => turn.bit === COUNT || (turn.bit === CALC && deep > 0 && counts(turn.spec, deep - 1)))
+
 function typedIn(run: FormRun, item: Item, random: () => number): string[] {
+  const fitting = typedAs(run, item, random)
+  return counts(item.spec) ? [...mixed(['1', '2', '3'], random), ...fitting] : fitting
+}
+
+function typedAs(run: FormRun, item: Item, random: () => number): string[] {
   const { con } = item.spec.def
   const hints = con ? hintsIn(con, { numbers: [], texts: [], patterns: [] }) : { numbers: [], texts: [], patterns: [] }
   const { world } = (run as Filling).live

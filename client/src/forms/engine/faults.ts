@@ -42,11 +42,15 @@ const FITS: Record<string, (value: string, live: Live) => boolean> = {
   geoshape: arePoints,
 }
 
+/** Nobody answers a group, even where the form says that it is required. */
+const isMissing = ({ required, readonly, spec }: Item): boolean =>
+  required && !readonly && spec.kids.every((kid) => kid.isAttribute)
+
 /** The fault of one field, if it has one. What was not asked has none, and what nobody can answer is not missing. */
 export function faultOf(live: Live, field: Item): Fault | undefined {
   if (field.blank || field.unasked || field.instances) return undefined
   const { def, type } = field.spec
-  if (field.value === '') return field.required && !field.readonly ? fault(live, field, 'required') : undefined
+  if (field.value === '') return isMissing(field) ? fault(live, field, 'required') : undefined
   const fits = FITS[type]
   if (fits && !field.readonly && !fits(field.value, live)) return { field, kind: 'type', words: '' }
   if (def.con && !evaluateTruth(def.con, live.context(field))) return fault(live, field, 'constraint')

@@ -46,3 +46,23 @@ test('samples fit the patterns they are made from', () => {
     }),
   )
 })
+
+test('a group or repeat that is said to be required asks nobody for anything', () => {
+  const run = opened([
+    group('g', [ask('a')], { req: 1 }),
+    repeat('r', [ask('x', { req: 'true()' })], { r: 1, req: 'true()' }),
+  ])
+  expect(run.faults().map(({ field }) => field.id)).toEqual(['/data/r[1]/x'])
+})
+
+test('a walk gives few instances where an answer counts them, also through a calculation', () => {
+  const run = opened([
+    ask('many', { t: 'int', req: 1 }),
+    ask('twice', { calc: '/data/many * 2', hide: true }),
+    repeat('r', [ask('more', { t: 'int' }), repeat('inner', [ask('x')], { count: '../more' })], {
+      count: '/data/twice',
+    }),
+  ])
+  const walked = walk(run, seeded(5), { skip: 0, pages: 60 })
+  expect(walked.stuck).toBeUndefined()
+})
