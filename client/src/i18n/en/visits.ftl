@@ -23,7 +23,7 @@ visits-go-on = Go on
 
 # During it
 visits-danger = Danger sign: { $signs }
-visits-danger-now = Go to the health facility now. Do not wait for the end of the form: what you have answered is kept.
+visits-danger-now = Go to the health facility now. Your answers are kept.
 visits-not-kept = The visit could not be written down. Your answers are still here: press Finish again.
 visits-kept = The visit is written down.
 visits-put-right = The visit is put right.
@@ -44,6 +44,7 @@ visits-had-danger = { $count ->
     [one] One danger sign was seen.
    *[other] { $count } danger signs were seen.
 }
+visits-had-danger-todo = If they have not been to the health facility since, go there with them now.
 visits-two-words = Two people put this visit right in different ways.
 visits-two-words-todo = Talk to each other, and put it right once more.
 visits-held = The server keeps a part of this apart until people look at it.

@@ -21,7 +21,7 @@ visits-begun-when = Dernière saisie : { $moment }. Rien n’est perdu.
 visits-go-on = Continuer
 
 visits-danger = Signe de danger : { $signs }
-visits-danger-now = Allez au centre de santé maintenant. N’attendez pas la fin du formulaire : vos réponses sont gardées.
+visits-danger-now = Allez au centre de santé maintenant. Vos réponses sont gardées.
 visits-not-kept = La visite n’a pas pu être notée. Vos réponses sont encore là : touchez Terminer de nouveau.
 visits-kept = La visite est notée.
 visits-put-right = La visite est corrigée.
@@ -41,6 +41,7 @@ visits-had-danger = { $count ->
     [one] Un signe de danger a été vu.
    *[other] { $count } signes de danger ont été vus.
 }
+visits-had-danger-todo = S’ils ne sont pas encore allés au centre de santé, allez-y avec eux maintenant.
 visits-two-words = Deux personnes ont corrigé cette visite différemment.
 visits-two-words-todo = Parlez-vous, et corrigez encore une fois.
 visits-held = Le serveur en garde une partie de côté jusqu’à ce qu’on la regarde.

@@ -21,7 +21,7 @@ visits-begun-when = Iliguswa mwisho { $moment }. Hakuna kilichopotea.
 visits-go-on = Endelea
 
 visits-danger = Dalili ya hatari: { $signs }
-visits-danger-now = Nendeni kituo cha afya sasa. Msisubiri mwisho wa fomu: majibu yako yamehifadhiwa.
+visits-danger-now = Nendeni kituo cha afya sasa. Majibu yako yamehifadhiwa.
 visits-not-kept = Ziara haikuweza kuandikwa. Majibu yako bado yapo: bonyeza Maliza tena.
 visits-kept = Ziara imeandikwa.
 visits-put-right = Ziara imesahihishwa.
@@ -41,6 +41,7 @@ visits-had-danger = { $count ->
     [one] Dalili moja ya hatari ilionekana.
    *[other] Dalili { $count } za hatari zilionekana.
 }
+visits-had-danger-todo = Kama hawajaenda kituo cha afya tangu hapo, nendeni nao sasa.
 visits-two-words = Watu wawili walisahihisha ziara hii tofauti.
 visits-two-words-todo = Zungumzeni, kisha usahihishe tena.
 visits-held = Seva imeweka sehemu yake kando hadi watu waiangalie.

@@ -80,7 +80,7 @@ function Standing({ home, told, row, form }: StandingGiven) {
         <Box
           kind="problem"
           title={say('visits-had-danger', { count: row.danger ?? 0 })}
-          todo={say('visits-danger-now')}
+          todo={say('visits-had-danger-todo')}
         />
       )}
       {row.to_settle && <Box kind="ask" title={say('visits-two-words')} todo={say('visits-two-words-todo')} />}
@@ -123,14 +123,16 @@ function PutRight({ home, told, row, canOpen }: { home: Home; told: Told; row: V
   return (
     <>
       <h2>{say('visits-right')}</h2>
-      {canOpen && (
-        <Button kind="second" icon="pen" onClick={() => setAsked('open')}>
-          {say('visits-correct')}
+      <div class="actions">
+        {canOpen && (
+          <Button kind="second" icon="pen" onClick={() => setAsked('open')}>
+            {say('visits-correct')}
+          </Button>
+        )}
+        <Button kind="second" icon="erased" onClick={() => setAsked('void')}>
+          {say('visits-strike')}
         </Button>
-      )}
-      <Button kind="second" icon="erased" onClick={() => setAsked('void')}>
-        {say('visits-strike')}
-      </Button>
+      </div>
       {asked === 'open' && (
         <Ask title={say('visits-correct')} yes={say('visits-correct-yes')} onYes={open} onNo={() => setAsked('')}>
           <p>{say('visits-correct-what')}</p>
