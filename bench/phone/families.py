@@ -7,6 +7,7 @@ from typing import Any
 from psycopg import Connection
 
 from bench.village import ANSWERS, Village, new_id
+from ubia.demo.names import FAMILIES, MEN, WOMEN
 from ubia.register import admit
 from ubia.register.book import now
 from ubia.register.entry import Entry
@@ -14,14 +15,6 @@ from ubia.register.keys import SigningKey
 from ubia.register.pen import sign_bundle
 
 DAY_MS = 86_400_000
-FIRST = (
-    "Achieng Akinyi Amina Anyango Asha Atieno Auma Baraka Chebet Chepkoech Esther Fatuma Grace Halima Jelimo Juma Kamau "
-    "Karisa Kendi Kiprono Mwende Nafula Naliaka Neema Njeri Nyambura Odhiambo Otieno Rehema Salim Wafula Wanjiru Zawadi"
-).split()
-LAST = (
-    "Abdi Barasa Charo Cheruiyot Gitau Hassan Kahindi Kariuki Kazungu Khamis Kimani Kipchoge Koech Langat Makokha Maina "
-    "Mutua Mwangi Mwikali Ndungu Njoroge Nyong'o Ochieng Odinga Okello Omondi Onyango Ouma Owino Simiyu Wairimu Wekesa"
-).split()
 NEIGHBOURHOODS = ("Kwa Chifu", "Majengo", "Mtoni", "Njia Panda", "Shamba la Juu", "Soko Mjinga")
 SERVICES = ("household_visit", "child_check", "pregnancy_check")
 
@@ -34,6 +27,11 @@ class Families(Village):
         self.dice = random.Random(20261128)
         self.homes: list[str] = []
         self.names: list[str] = []
+        from ubia.demo.ours import FORMS, keep_files, said  # needs Django, which stands once the box is open
+
+        keep_files(connection)
+        for form in map(said, FORMS):
+            self._office("form.published", form.subject, form.body)
 
     def settle(self, households: int, people: int) -> None:
         """Enrol so many households with so many people each."""
@@ -59,14 +57,14 @@ class Families(Village):
         return key, self.admit(self.chw, key)
 
     def _family(self, people: int) -> dict[str, Any]:
-        last = self.dice.choice(LAST)
+        last = self.dice.choice(FAMILIES)
         persons = [self._person(last) for _ in range(people)]
-        where = {"neighbourhood": self.dice.choice(NEIGHBOURHOODS), "latitude": -1.2, "longitude": 36.8}
-        where = {**where, "latitude": -1 - self.dice.random() / 50, "longitude": 36.8 + self.dice.random() / 50}
+        place = {"latitude": -1 - self.dice.random() / 50, "longitude": 36.8 + self.dice.random() / 50}
+        where = {"neighbourhood": self.dice.choice(NEIGHBOURHOODS), **place}
         return {"name": f"Family {last}", "chw": self.chw, "since": "2025-01-01", "persons": persons, **where}
 
     def _person(self, last: str) -> dict[str, Any]:
-        name = f"{self.dice.choice(FIRST)} {self.dice.choice(FIRST)} {last}"
+        name = f"{self.dice.choice(WOMEN)} {self.dice.choice(WOMEN + MEN)} {last}"
         self.names.append(name)
         born = datetime.date(2026, 11, 1) - datetime.timedelta(days=self.dice.randrange(30, 22_000))
         return {"id": new_id(), "name": name, "sex": self.dice.choice(("female", "male")), "born_on": born.isoformat()}

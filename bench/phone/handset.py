@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright
+from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, ViewportSize
 
 from bench.report import say
 
 SLOWER = 6
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 _SCRIPT = (Path(__file__).parent / "page" / "slow.js").read_text()
+_SIZE: ViewportSize = {"width": 360, "height": 640}
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -30,9 +31,8 @@ class Handset:
 
     def switch_on(self) -> None:
         """Start the browser on its profile."""
-        size = {"width": 360, "height": 640}
         self.context = self.tools.chromium.launch_persistent_context(
-            self.profile, executable_path="/usr/bin/chromium", args=_FLAGS, viewport=size, locale="en", **self.options
+            self.profile, executable_path="/usr/bin/chromium", args=_FLAGS, viewport=_SIZE, locale="en", **self.options
         )
         self.context.add_init_script(_SCRIPT.replace("RATE", str(self.rate)))
 
@@ -45,7 +45,7 @@ class Handset:
         for page in self.context.pages[1:]:
             page.close()
         self.page = self.context.new_page()
-        self.page.set_default_timeout(180_000)
+        self.page.set_default_timeout(90_000)
         self.page.on("pageerror", lambda error: say(f"page: {error}"))
         self.line = self.context.new_cdp_session(self.page)
         self.line.send("Emulation.setCPUThrottlingRate", {"rate": abs(self.rate) or 1})

@@ -4,6 +4,16 @@ from playwright.sync_api import Page, expect
 
 PIN = "482915"
 WAIT = 180_000
+_KEPT = """async () => {
+  await navigator.serviceWorker.ready
+  for (;;) {
+    const names = performance.getEntriesByType('resource').map(({ name }) => name)
+    const scripts = names.filter((name) => name.endsWith('.js') && !name.endsWith('/sw.js'))
+    const there = await Promise.all(scripts.map((name) => caches.match(name)))
+    if (navigator.serviceWorker.controller && there.every(Boolean)) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+}"""
 
 
 def let_in(page: Page, symbol: str = "Fish", pin: str = PIN) -> None:
@@ -22,7 +32,9 @@ def begin(page: Page) -> None:
 
 
 def type_pin(page: Page, pin: str = PIN) -> None:
-    """Type the PIN where it is asked for."""
+    """Type the PIN where it is asked for, once the keys listen."""
+    page.locator(".pin-keys").wait_for()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))")
     page.keyboard.type(pin)
     page.keyboard.press("Enter")
 
@@ -35,6 +47,9 @@ def to_tab(page: Page, name: str) -> None:
 def synced(page: Page) -> None:
     """Wait on the page of the sync until it says that all is done."""
     to_tab(page, "Sync")
-    expect(page.locator(".box").filter(has_text="KB").or_(page.locator(".box").filter(has_text="kB")).first).to_be_visible(
-        timeout=WAIT
-    )
+    expect(page.get_by_text("Done.", exact=True)).to_be_visible(timeout=WAIT)
+
+
+def kept(page: Page) -> None:
+    """Wait until the whole app is on the phone, the texts of its language too."""
+    page.evaluate(_KEPT)

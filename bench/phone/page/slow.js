@@ -3,10 +3,13 @@
  * Chromium slows pages down on request, workers not ("only supported for pages"). So a worker's answers are held back
  * here until a worker so many times slower would have given them. Also notes when things happened. */
 ;(() => {
-  const marks = { clicked: 0, entered: 0, written: 0, stretched: 0, worked: 0 }
+  const marks = { clicked: 0, begun: 0, entered: 0, written: 0, stretched: 0, worked: 0 }
   window.marks = marks
   const rate = Number('RATE')
-  addEventListener('click', (event) => { marks.clicked = event.timeStamp }, true)
+  addEventListener('click', (event) => {
+    marks.clicked = event.timeStamp
+    if (/Begin/.test(event.target.textContent)) marks.begun = event.timeStamp
+  }, true)
   addEventListener('keydown', (event) => { if (event.key === 'Enter') marks.entered = event.timeStamp }, true)
 
   const transaction = IDBDatabase.prototype.transaction

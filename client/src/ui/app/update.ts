@@ -32,6 +32,7 @@ class OwnUpdates implements Updates {
   }
 
   async keep(): Promise<void> {
+    navigator.serviceWorker.addEventListener('controllerchange', keepLoaded, { once: true })
     const registered = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' })
     this.noticed(registered)
     registered.addEventListener('updatefound', () => {
@@ -53,6 +54,14 @@ class OwnUpdates implements Updates {
     this.waiting = registered.waiting
     for (const seen of this.watchers) seen()
   }
+}
+
+/** What this page had loaded before its first service worker took over is asked for again, so that it is kept as well:
+ * the texts of the language spoken here, without which nothing opens away from a network. */
+function keepLoaded(): void {
+  const ours = new URL('.', import.meta.url).href
+  for (const { name } of performance.getEntriesByType('resource'))
+    if (name.startsWith(ours)) void fetch(name).catch(() => undefined)
 }
 
 /** Registers the service worker; a browser without one just goes on. */

@@ -1,0 +1,104 @@
+"""Phones in a real browser: a profile on disk that outlives the browser, and the app's steps as she sees them."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, BrowserType, Page, expect
+
+from bench.phone.drive import Drive, serve
+from bench.phone.steps import PIN, begin, kept, let_in, synced, to_tab, type_pin
+from tests.village import Member, Village
+from ubia.register import admit
+from ubia.web.tests.browser import ARGUMENTS, SIZES
+
+__all__ = ["PIN", "Pocket", "begin", "code_for", "kept", "let_in", "synced", "to_tab", "type_pin"]
+WAIT = 30_000
+
+
+def code_for(village: Village, member: Member) -> str:
+    """A one-time code for somebody's phone."""
+    return admit.make_code(village.connection, member.person, village.facility.person)
+
+
+class Pocket:
+    """A phone: one profile on disk, one browser at a time."""
+
+    def __init__(self, chromium: BrowserType, url: str, profile: Path, scripts: Path) -> None:
+        self.chromium, self.url, self.profile, self.scripts = chromium, url, profile, scripts
+        self.complaints: list[str] = []
+        self.context: BrowserContext
+        self.switch_on()
+
+    def switch_on(self, **options: Any) -> None:
+        """Start the browser on what is on disk."""
+        self.context = self.chromium.launch_persistent_context(
+            self.profile,
+            executable_path=os.environ.get("UBIA_CHROMIUM", "/usr/bin/chromium"),
+            args=ARGUMENTS,
+            viewport=SIZES["phone"],
+            **{"locale": "en", **options},
+        )
+        serve(self.context, self.scripts)
+
+    def switch_off(self) -> None:
+        """Close the browser in good order."""
+        self.context.close()
+
+    def die(self) -> None:
+        """Kill the whole browser as an empty battery does, and start it again."""
+        for process in self._processes():
+            os.kill(process, signal.SIGKILL)
+        self.context.close()
+        (self.profile / "SingletonLock").unlink(missing_ok=True)
+        self.switch_on()
+
+    def open(self, address: str = "/app/") -> Page:
+        """The app on a fresh page."""
+        page = self.context.new_page()
+        page.set_default_timeout(WAIT)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(self.url + address)
+        return page
+
+    def admit(self, code: str, symbol: str = "Fish", pin: str = PIN) -> Page:
+        """Let somebody in with her code; the first sync is done when this returns."""
+        page = self.open(f"/app/#code={code}")
+        let_in(page, symbol, pin)
+        begin(page)
+        synced(page)
+        kept(page)
+        return page
+
+    def unlock(self, pin: str = PIN, symbol: str = "") -> Page:
+        """The app, unlocked."""
+        page = self.open()
+        if symbol:
+            page.get_by_role("button", name=symbol).click()
+        expect(page.get_by_role("heading", name="Your PIN")).to_be_visible()
+        type_pin(page, pin)
+        expect(page.get_by_role("navigation")).to_be_visible()
+        return page
+
+    def drive(self) -> Drive:
+        """The same phone without its screens."""
+        return Drive(self.context, self.url)
+
+    def _processes(self) -> list[int]:
+        found = []
+        for place in Path("/proc").iterdir():
+            if place.name.isdigit() and f"--user-data-dir={self.profile}".encode() in _command(place):
+                found.append(int(place.name))
+        return found
+
+
+def _command(place: Path) -> bytes:
+    try:
+        return (place / "cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+OpenPocket = Callable[..., Pocket]
