@@ -4,7 +4,7 @@
 import { useState } from 'preact/hooks'
 import { monthBefore } from '../../../supervision/ownWork'
 import { Contesting } from '../mine/contesting'
-import { HereOnly, Parts, Totals } from '../mine/earnings'
+import { ByHand, HereOnly, Parts, Totals } from '../mine/earnings'
 import { latestFirst, Payments } from '../mine/payments'
 import { contestsOf, type Mine, statementOf, useMine } from '../mine/useMine'
 import { Soon, ToAsk, Trend, Visits } from '../mine/work'
@@ -14,11 +14,12 @@ import { useApp } from '../useApp'
 import '../mine/mine.css'
 
 function Screen({ month: begun }: { readonly month?: string }) {
-  const { say, today } = useApp()
+  const { phone, say, today } = useApp()
   const [month, setMonth] = useState(begun ?? today.slice(0, 7))
   const mine = useMine()
   return (
     <Page title={say('mine-title')} isHome>
+      <p class="on-paper">{phone.person.name}</p>
       <Months month={month} onMonth={setMonth} />
       {!mine && <Waiting>{say('mine-reading')}</Waiting>}
       {mine && (
@@ -67,15 +68,25 @@ function Earned({ mine, month }: { readonly mine: Mine; readonly month: string }
       {totals.map((total) => (
         <Parts key={total.currency} total={total} />
       ))}
-      <Rows label={say('mine-earned-more')}>
-        <Row
-          icon="book"
-          title={say('mine-statement')}
-          note={say('mine-statement-note')}
-          onClick={() => go('statement', { month })}
-        />
-        <Row icon="seal" title={say('mine-promised')} note={say('mine-promised-note')} onClick={() => go('promised')} />
-      </Rows>
+      <div class="on-paper">
+        <ByHand lines={apart.arrived.lines} />
+      </div>
+      <div class="no-print">
+        <Rows label={say('mine-earned-more')}>
+          <Row
+            icon="book"
+            title={say('mine-statement')}
+            note={say('mine-statement-note')}
+            onClick={() => go('statement', { month })}
+          />
+          <Row
+            icon="seal"
+            title={say('mine-promised')}
+            note={say('mine-promised-note')}
+            onClick={() => go('promised')}
+          />
+        </Rows>
+      </div>
       <Contesting figure="earned" month={month} shown={shown} />
     </Card>
   )
