@@ -1,4 +1,5 @@
 /** What the phone's index keeps beside each household, so that the list of today is there without reading its story. */
+import type { Consent } from '../people/consents'
 import type { Household } from '../people/households'
 import type { Line } from '../register/line'
 import type { Member } from './begun'
@@ -22,13 +23,14 @@ const NOTHING: Derived = { tasks: [], seen: null }
 
 /** For `openDevice({ deriving })`. */
 export const deriving = {
-  version: Number(BOOK.version) * 100 + 2,
+  version: Number(BOOK.version) * 100 + 3,
   of({ lines, rows }: Story): Derived {
     const [household] = (rows.household ?? []) as readonly Household[]
     if (!household) return NOTHING
     const counting = lines.filter(({ held }) => held === undefined)
     const visits = ((rows.visit ?? []) as readonly Visit[]).filter((visit) => !visit.void)
     const seen = visits.reduce<string | null>((last, { day }) => (last !== null && last > day ? last : day), null)
-    return { tasks: tasksOf(household, (rows.person ?? []) as readonly Member[], counting), seen }
+    const [people, told] = [(rows.person ?? []) as readonly Member[], (rows.consent ?? []) as readonly Consent[]]
+    return { tasks: tasksOf(household, people, told, counting), seen }
   },
 }

@@ -1,6 +1,7 @@
 /** What a household's story asks for next: tasks with the days from which they are open, due, late and no longer asked.
  * Pure and without a clock: whether something is due on a day is for whoever knows the day. What lapsed before the last
  * day that the story itself tells of is left out, so that tasks stay few. Twin: server/ubia/care/tasks.py. */
+import { CONSENTS, type Consent, consents } from '../people/consents'
 import { CUSTODY } from '../people/custody'
 import { type Household, households } from '../people/households'
 import { PEOPLE, persons } from '../people/persons'
@@ -41,7 +42,7 @@ export interface Task {
 /** Steps of one schedule that are kept; those after them come when these are over. */
 const AHEAD = 3
 const FOLDER = [...CUSTODY, 'household.corrected', 'household.merged', 'merge.undone', 'story.continued']
-const KINDS: readonly string[] = [...new Set([...FOLDER, ...PEOPLE, ...VISITS])]
+const KINDS: readonly string[] = [...new Set([...FOLDER, ...PEOPLE, ...CONSENTS, ...VISITS])]
 
 export const tasks: Table<Task> = {
   name: 'task',
@@ -49,17 +50,25 @@ export const tasks: Table<Task> = {
   fold: (story) => {
     const only = (kinds: readonly string[]): Line[] => inOrder(story.filter((line) => kinds.includes(line.kind)))
     const [household] = households(only(FOLDER))
-    return household ? tasksOf(household, persons(only(PEOPLE)), story) : []
+    return household ? tasksOf(household, persons(only(PEOPLE)), consents(only(CONSENTS)), story) : []
   },
 }
 
 type Here = Pick<Household, 'enrolled_on' | 'moved_away_on' | 'merged_into'>
 
-/** The tasks of a household that lives here, schedule by schedule. The rows are those of the same lines. */
-export function tasksOf(household: Here, people: readonly Member[], lines: readonly Line[]): Task[] {
-  if (household.moved_away_on || household.merged_into) return []
+/** The tasks of a household that lives here, schedule by schedule; not of those who took their consent back (TRU-04).
+ * The rows are those of the same lines. */
+export function tasksOf(
+  household: Here,
+  people: readonly Member[],
+  told: readonly Consent[],
+  lines: readonly Line[],
+): Task[] {
+  const refused = new Set(told.filter(({ withdrawn_on }) => withdrawn_on).map(({ whose }) => whose))
+  if (household.moved_away_on || household.merged_into || refused.has('')) return []
   const home = folderOf(household, people, lines)
-  const living = people.filter((one) => !(one.died_on || one.left_on || one.merged_into))
+  const here = people.filter((one) => !(one.died_on || one.left_on || one.merged_into))
+  const living = here.filter(({ person }) => !refused.has(person))
   const asking = new Set<string>()
   const found: Task[] = []
   for (const schedule of SCHEDULES)

@@ -77,7 +77,7 @@ def test_a_morning_without_a_network(
     page.set_default_timeout(WAIT)
     choose_sign(page)
     danger = part(page, "Danger signs first")
-    expect(danger.locator(".stop")).to_contain_text(["fast breathing"])
+    expect(danger.locator(".stop").filter(has_text="fast breathing. Due today.")).to_have_count(1)
     expect(danger).to_contain_text("Bring: thermometer, arm tape, referral notes")
     expect(part(page, "In the days to come")).to_contain_text("About week 30 of the pregnancy. Due tomorrow.")
     expect(page.get_by_text("Your charter names no hours yet.")).to_be_visible()

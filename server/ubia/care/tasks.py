@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ubia.people.consents import CONSENTS, consents
 from ubia.people.households import FOLDER, households
 from ubia.people.persons import PEOPLE, Person, persons
 from ubia.register.line import Line
@@ -18,7 +19,7 @@ from .begun import NEVER, Begun, Home, begun_for, concerns, day_of
 from .schedules import SCHEDULES, Schedule
 from .seen import VISITS, Seen, visits_seen
 
-KINDS = tuple(dict.fromkeys((*FOLDER, *PEOPLE, *VISITS)))
+KINDS = tuple(dict.fromkeys((*FOLDER, *PEOPLE, *CONSENTS, *VISITS)))
 AHEAD = 3
 """Steps of one schedule that are kept; those after them come when these are over."""
 
@@ -58,7 +59,11 @@ def tasks(story: Sequence[Line]) -> Iterator[Task]:
     home = _home(story)
     if home is None:
         return
-    living = [person for person in home.persons if not (person.died_on or person.left_on or person.merged_into)]
+    refused = _refused(story)
+    if "" in refused:
+        return
+    here = (person for person in home.persons if not (person.died_on or person.left_on or person.merged_into))
+    living = [person for person in here if person.person not in refused]
     asking: set[tuple[str, str]] = set()
     for schedule in SCHEDULES:
         for person in (None,) if schedule.for_ == "household" else living:
@@ -81,6 +86,12 @@ def _home(story: Sequence[Line]) -> Home | None:
         visits_of.setdefault(visit.whose, []).append(visit)
     told_on = max(day_of(place_of(line)[0]) or 0 for line in story)
     return Home(household.enrolled_on, people, visits, visits_of, told_on)
+
+
+def _refused(story: Sequence[Line]) -> set[str]:
+    """Who took their consent back (TRU-04); '' is the household as a whole."""
+    told = consents(in_order(line for line in story if line.kind in CONSENTS))
+    return {consent.whose for consent in told if consent.withdrawn_on}
 
 
 def _tasks(schedule: Schedule, person: Person | None, home: Home) -> Iterator[Task]:

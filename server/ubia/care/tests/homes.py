@@ -118,6 +118,8 @@ BODIES: dict[str, Callable[[Random], dict[str, Any]]] = {
     "person.died": lambda r: {**_about(r), "died_on": _day(r)},
     "person.left": _about,
     "person.merged": lambda r: {**_about(r), "into": r.choice(PERSONS)},
+    "consent.given": lambda r: {"version": "1", **_some(r, person=lambda: r.choice(PERSONS))},
+    "consent.withdrawn": lambda r: _some(r, person=lambda: r.choice(PERSONS)),
     "household.merged": lambda r: {"into": r.choice((HOUSE, id_of(5)))},
     "household.moved_away": lambda _: {},
     "household.returned": lambda _: {},

@@ -91,6 +91,17 @@ def test_a_visit_that_met_nobody_does_no_task_and_a_refusal_is_an_answer() -> No
     assert story.due("household") == ["2026-04-22"]
 
 
+def test_who_took_consent_back_is_asked_for_no_more() -> None:
+    """TRU-04: the list of today sends nobody where she is not wanted."""
+    story = Telling("2026-01-05", person(CHILD, "2025-01-10"))
+    story.tell("2026-01-06", "consent.withdrawn", person=CHILD)
+    assert {task["whose"] for task in story.tasks()} == {""}
+    story.tell("2026-01-07", "consent.withdrawn")
+    assert story.tasks() == []
+    story.tell("2026-01-08", "consent.given", version="1")
+    assert {task["whose"] for task in story.tasks()} == {""}
+
+
 def test_what_lapsed_is_not_kept() -> None:
     """A household's tasks stay few, however long its story."""
     story = Telling("2024-01-05", person(CHILD, "2024-01-01"))
