@@ -23,21 +23,24 @@ export function ConsentState({ home: { book, subject }, story }: Given) {
   if (consent?.withdrawn_on) {
     const day = show.day(consent.withdrawn_on, today)
     return (
-      <Box kind="problem" title={say('consent-withdrawn', { day })} todo={say('consent-withdrawn-todo')}>
+      <Box kind="problem" title={say('consent-withdrawn', { day })}>
+        <p>{say('consent-withdrawn-todo')}</p>
         {open('consent-read')}
       </Box>
     )
   }
   if (!holds(consent)) {
     return (
-      <Box kind="ask" title={say('consent-missing')} todo={say('consent-missing-todo')}>
+      <Box kind="ask" title={say('consent-missing')}>
+        <p>{say('consent-missing-todo')}</p>
         {open('consent-read')}
       </Box>
     )
   }
   if (consent?.version === CONSENT_VERSION) return null
   return (
-    <Box kind="ask" title={say('consent-older')} todo={say('consent-older-todo')}>
+    <Box kind="ask" title={say('consent-older')}>
+      <p>{say('consent-older-todo')}</p>
       {open('consent-read')}
     </Box>
   )

@@ -139,7 +139,8 @@ function HereOnly({ home: { book, subject } }: { home: Home }) {
   const { phone, say, go } = useApp()
   if (!phone.outbox.subjects.has(`${book} ${subject}`)) return null
   return (
-    <Box title={say('home-here-only')} todo={say('home-here-only-todo')}>
+    <Box title={say('home-here-only')}>
+      <p>{say('home-here-only-todo')}</p>
       <Button kind="plain" icon="next" onClick={() => go('sync')}>
         {say('home-here-only-open')}
       </Button>

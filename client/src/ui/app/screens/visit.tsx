@@ -104,7 +104,7 @@ function Filling({ told, form, story, home }: FillingGiven) {
         known={known}
         before={before}
         onDone={done}
-        onDraft={() => watch.tick()}
+        onDraft={() => void watch.tick()}
       />
     </Page>
   )

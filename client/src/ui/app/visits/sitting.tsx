@@ -11,6 +11,7 @@ import { Icon } from '../parts'
 import { useApp } from '../useApp'
 import { type Sign, signsIn } from './danger'
 import { formWords } from './formWords'
+import { Media } from './media'
 import { leaveAgain } from './reopened'
 
 interface Given {
@@ -54,6 +55,7 @@ function useMounted(
     let stop = (): void => undefined
     let isGone = false
     const { form, known, before, draftKey } = given
+    const media = new Media(form.files)
     const host: Host = {
       open: (opening) => watched(open(opening), opening, before, onSigns),
       opening: {
@@ -66,7 +68,7 @@ function useMounted(
       lang: language.code,
       texts: async (lang) => form.texts[lang] ?? {},
       words: formWords(say),
-      media: () => '',
+      media: (name) => media.address(name),
       drafts: phone.draft(draftKey),
       goesOn: given.goesOn,
       onDraft: given.onDraft,
@@ -86,6 +88,7 @@ function useMounted(
     return () => {
       isGone = true
       stop()
+      media.drop()
     }
   }, [])
 }

@@ -30,10 +30,10 @@ export class Watch {
   }
 
   /** To be called whenever the draft is kept; writes now and then. */
-  tick(): void {
+  async tick(): Promise<void> {
     if (this.now() - this.keptAt < STEP) return
     this.keptAt = this.now()
-    void this.phone.settings.set(LIST, { ...this.all, [this.key]: this.spent }).catch(() => undefined)
+    await this.phone.settings.set(LIST, { ...this.all, [this.key]: this.spent }).catch(() => undefined)
   }
 
   async over(): Promise<void> {
