@@ -15,7 +15,13 @@ from tests.access.cast import MEMBERS, Cast, browser_of
 from tests.access.grid import Grid
 from ubia.demo.ours import published
 
-PUSHED = {"sync:push": '{"bundles": []}', "sync:pull": '{"cursors": {}}', "sync:admit": '{"code": "x"}'}
+PUSHED = {
+    "sync:push": '{"bundles": []}',
+    "sync:pull": '{"cursors": {}}',
+    "sync:admit": '{"code": "x"}',
+    "sync:drop": '{"items": []}',
+    "sync:form": f'{{"hash": "{"0" * 64}"}}',
+}
 """Doors of phones, and what is sent to them."""
 OF_A_BOOK = ("book", "seals", "close_page", "held", "people", "give_role", "meeting", "ask_key", "poster", "readings")
 """Pages of the register that need nothing but a book."""
