@@ -43,21 +43,29 @@ export const booksToEnrolIn = ({ roles, books }: Phone, today: string): readonly
 }
 
 /** Places that families of this book live in here, those with the most families first. */
-export function placesUsed({ index }: Phone, book: string): readonly { place: string; name: string }[] {
+export function placesUsed(phone: Phone, book: string): readonly { place: string; name: string }[] {
   const counted = new Map<string, number>()
-  for (const { household, book: of } of index.homes)
+  for (const { household, book: of } of phone.index.homes)
     if (of === book && household.place) counted.set(household.place, (counted.get(household.place) ?? 0) + 1)
-  const names = new Map(
-    index.table('place').map((row) => [row.subject, String((row as { name?: unknown }).name ?? '')]),
-  )
+  const names = placeNames(phone)
   return [...counted]
     .sort(([, a], [, b]) => b - a)
     .flatMap(([place]) => (names.get(place) ? [{ place, name: names.get(place) as string }] : []))
 }
 
-/** Where a family lives, in the words that are known: its neighbourhood, else the name of its place. */
-export function whereabouts({ index }: Phone, { household }: Home): string {
-  if (household.neighbourhood) return household.neighbourhood
-  const place = index.table('place').find((row) => row.subject === household.place)
-  return String((place as { name?: unknown } | undefined)?.name ?? '')
+type Named = ReturnType<Phone['index']['table']>
+const named = new WeakMap<Named, ReadonlyMap<string, string>>()
+
+/** Names of places by their subject; worked out once for each change of the index. */
+function placeNames({ index }: Phone): ReadonlyMap<string, string> {
+  const rows = index.table('place')
+  const known = named.get(rows)
+  if (known) return known
+  const names = new Map(rows.map((row) => [row.subject, String((row as { name?: unknown }).name ?? '')]))
+  named.set(rows, names)
+  return names
 }
+
+/** Where a family lives, in the words that are known: its neighbourhood, else the name of its place. */
+export const whereabouts = (phone: Phone, { household }: Home): string =>
+  household.neighbourhood || placeNames(phone).get(household.place ?? '') || ''

@@ -13,11 +13,13 @@ interface WindowedGiven<T> {
 /** Pixels of a row; long words are cut, so that every row is as high. */
 export const ROW = 76
 const SPARE = 6
+/** So many rows are taken in and left out together, so that not every step draws anew. */
+const STEP = 4
 
 /** Which rows are drawn: those in sight, and some above and below. */
 export function inSight(count: number, top: number, height: number): { readonly from: number; readonly to: number } {
-  const from = Math.max(0, Math.min(count, Math.floor(-top / ROW) - SPARE))
-  return { from, to: Math.max(from, Math.min(count, Math.ceil((height - top) / ROW) + SPARE)) }
+  const from = Math.max(0, Math.min(count, Math.floor((-top / ROW - SPARE) / STEP) * STEP))
+  return { from, to: Math.max(from, Math.min(count, Math.ceil(((height - top) / ROW + SPARE) / STEP) * STEP)) }
 }
 
 export function Windowed<T>({ rows, label, keyOf, draw }: WindowedGiven<T>): JSX.Element {
