@@ -2,6 +2,7 @@
 
 const DAY = /^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/
 const DAY_MS = 86_400_000
+const EASTMOST_MS = 14 * 3_600_000
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 
 /** What was reckoned already: a household's tasks ask for the same few days over and over. */
@@ -12,7 +13,9 @@ const MOST = 20_000
 /** After every day that is counted; with a minus, before. */
 export const NEVER = 10 ** 7
 
-/** A day of the calendar from 1900 to 2199, counted; null for anything else that an answer may hold. */
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** A day of the calendar from 1900 to 2199, counted from 1970; null for anything else that an answer may hold. */
 export function dayNumber(text: string | null): number | null {
   if (text === null) return null
   const known = NUMBERS.get(text)
@@ -24,9 +27,22 @@ export function dayNumber(text: string | null): number | null {
 
 function counted(text: string): number | null {
   if (!DAY.test(text)) return null
-  const at = Date.parse(text)
-  return Number.isNaN(at) || dayText(at / DAY_MS) !== text ? null : at / DAY_MS
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  const leap = month === 2 && isLeap(year) ? 1 : 0
+  return day > (MONTHS[month - 1] ?? 0) + leap ? null : daysBefore(year, month) + day - 1
 }
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Days from 1970 to the first of a month, where years begin in March. */
+function daysBefore(year: number, month: number): number {
+  const [from, since] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400)
+  return from * 365 + leaps + Math.floor((153 * since + 2) / 5) - 719_468
+}
+
+/** The day of an instant where days begin first on Earth (UTC+14), counted: `latestDay` of register/order.ts. */
+export const latestDayNumber = (at: number): number => Math.floor((at + EASTMOST_MS) / DAY_MS)
 
 /** `YYYY-MM-DD` of a counted day. */
 export function dayText(day: number): string {

@@ -5,12 +5,11 @@ import { CONSENTS, type Consent, consents } from '../people/consents'
 import { CUSTODY } from '../people/custody'
 import { type Household, households } from '../people/households'
 import { PEOPLE, persons } from '../people/persons'
-import { toldOn } from '../people/told'
 import type { Table } from '../register/fold'
 import type { Line } from '../register/line'
 import { inOrder } from '../register/order'
 import { type Begun, begunFor, concerns, type Folder, type Member } from './begun'
-import { dayNumber, dayText, NEVER } from './days'
+import { dayNumber, dayText, latestDayNumber, NEVER } from './days'
 import { SCHEDULES, type Schedule } from './schedules'
 import { type Seen, VISITS, visitsSeen } from './seen'
 
@@ -92,9 +91,13 @@ function folderOf({ enrolled_on }: Here, people: readonly Member[], lines: reado
     if (known) known.push(visit)
     else visitsOf.set(visit.whose, [visit])
   }
-  const toldLast = Math.max(...story.map((line) => dayNumber(toldOn(line)) ?? -NEVER))
+  const toldLast = Math.max(...story.map(dayTold))
   return { enrolled_on, persons: people, visits, visitsOf, toldOn: toldLast }
 }
+
+/** The day on which an entry told what it tells, counted: `toldOn` of people/told.ts. */
+const dayTold = ({ happened_on, received_at }: Line): number =>
+  Math.min(dayNumber(happened_on) ?? -NEVER, latestDayNumber(received_at))
 
 function asks(schedule: Schedule, person: Member | null, home: Folder): Task[] {
   const begun = begunFor(schedule, person, home)
