@@ -1,5 +1,7 @@
 """What a CHW does with the app, step by step, as she sees it in English."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 PIN = "482915"
@@ -41,7 +43,7 @@ def type_pin(page: Page, pin: str = PIN) -> None:
 
 def to_tab(page: Page, name: str) -> None:
     """Press a tab at the foot."""
-    page.get_by_role("navigation").get_by_role("button", name=name, exact=True).click()
+    page.get_by_role("navigation").get_by_role("button", name=re.compile(f"^{name}")).click()
 
 
 def synced(page: Page) -> None:

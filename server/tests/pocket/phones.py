@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, BrowserType, Page, expect
+from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Page, expect
 
 from bench.phone.drive import Drive, serve
 from bench.phone.steps import PIN, begin, kept, let_in, synced, to_tab, type_pin
@@ -59,6 +59,7 @@ class Pocket:
         """The app on a fresh page."""
         page = self.context.new_page()
         page.set_default_timeout(WAIT)
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.goto(self.url + address)
         return page
@@ -79,12 +80,16 @@ class Pocket:
             page.get_by_role("button", name=symbol).click()
         expect(page.get_by_role("heading", name="Your PIN")).to_be_visible()
         type_pin(page, pin)
-        expect(page.get_by_role("navigation")).to_be_visible()
+        expect(page.get_by_role("navigation"), "; ".join(self.complaints)).to_be_visible(timeout=WAIT)
         return page
 
     def drive(self) -> Drive:
         """The same phone without its screens."""
         return Drive(self.context, self.url)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.complaints.append(message.text)
 
     def _processes(self) -> list[int]:
         found = []

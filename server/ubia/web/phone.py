@@ -61,7 +61,8 @@ def keeper(_request: HttpRequest) -> HttpResponse:
     listed = json.dumps(kept, sort_keys=True) + _page()
     version = hashlib.sha256(listed.encode()).hexdigest()[:16]
     text = f"const KEPT={json.dumps({'version': version, **kept})};\n{_read(built.keeper)}"
-    return HttpResponse(text, content_type="text/javascript; charset=utf-8")
+    wide = {"Service-Worker-Allowed": "/"}  # the app's files lie beside its page, among the static files
+    return HttpResponse(text, content_type="text/javascript; charset=utf-8", headers=wide)
 
 
 @non_atomic_requests

@@ -31,9 +31,11 @@ class OwnUpdates implements Updates {
     this.waiting.postMessage('use')
   }
 
+  /** The scope is wide for the sake of the worker thread: its script lies among the static files, and would otherwise be
+   * fetched from the network. The service worker answers nothing but the app's own files. */
   async keep(): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', keepLoaded, { once: true })
-    const registered = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' })
+    const registered = await navigator.serviceWorker.register('/app/sw.js', { scope: '/' })
     this.noticed(registered)
     registered.addEventListener('updatefound', () => {
       const coming = registered.installing
