@@ -1,4 +1,4 @@
-"""Households enter the book, the CHWs say how they want to be visited, and children are born."""
+"""Households enter the book and agree to it, the CHWs say how they want to be visited, and children are born."""
 
 from datetime import timedelta
 
@@ -25,9 +25,18 @@ def tell_enrolment(stage: Stage, home: Home) -> None:
     when = at(home.enrolled_on, chance.randint(8, 15), chance.randrange(60)) + chance.randrange(MINUTE)
     chw = home.carers[0][1]
     stage.tell(chw, home.community, "household.enrolled", home.subject, folder(stage, home), when)
+    tell_consent(stage, home, chw, when + 4 * MINUTE)
     if chance.random() < 0.12:
         wish = chance.choice(WISHES)
         stage.tell(chw, home.community, "wish.stated", home.subject, wish, when + 9 * MINUTE)
+
+
+def tell_consent(stage: Stage, home: Home, chw: str, when: int) -> None:
+    """Most families heard what is written down and agreed (TRU-04); of the others nobody has asked yet."""
+    chance = stage.dice.roll(f"consent/{home.key}")
+    if chance.random() < 0.85:
+        told = {"version": "1", "language": chance.choice(("sw", "sw", "en")), "heard": chance.random() < 0.3}
+        stage.tell(chw, home.community, "consent.given", home.subject, told, when)
 
 
 def folder(stage: Stage, home: Home) -> dict[str, object]:
