@@ -1,4 +1,4 @@
-"""docs/journeys/phone-visit.md: a family is enrolled with its consent and visited, without a network and through a kill."""
+"""docs/journeys/phone-visit.md: a family is enrolled with its consent and visited, offline and through a kill."""
 
 import os
 import re
@@ -197,7 +197,11 @@ def correct(walk: Walk) -> None:
 
 def rows(app: Connection[TupleRow], table: str, home: str) -> list[TupleRow]:
     """What the server folded of the family's visits or consent."""
-    columns = {"visit": "service, minutes, danger, void", "consent": "whose, version, withdrawn_on", "person": "name, sex"}
+    columns = {
+        "visit": "service, minutes, danger, void",
+        "consent": "whose, version, withdrawn_on",
+        "person": "name, sex",
+    }
     return app.execute(f"SELECT {columns[table]} FROM {table} WHERE subject = %s ORDER BY 1", [home]).fetchall()
 
 
