@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, Route
 
 HERE = Path(__file__).parent
 _CLIENT = HERE.parents[1] / "client"
-_PAGE = '<!doctype html><html lang="en"><title>Drive</title><script type="module" src="/drive/drive.js"></script>'
+PAGE = '<!doctype html><html lang="en"><title>Drive</title><script type="module" src="/drive/drive.js"></script>'
 
 
 def built(folder: Path) -> Path:
@@ -28,7 +28,7 @@ def serve(context: BrowserContext, folder: Path) -> None:
         if name:
             route.fulfill(path=folder / name)
         else:
-            route.fulfill(body=_PAGE, content_type="text/html")
+            route.fulfill(body=PAGE, content_type="text/html")
 
     context.route("**/drive/**", answer)
 

@@ -5,7 +5,9 @@
 ;(() => {
   const marks = { clicked: 0, begun: 0, entered: 0, written: 0, stretched: 0, worked: 0 }
   window.marks = marks
-  const rate = Number('RATE')
+  const rate = Math.abs(Number('RATE'))
+  /** The page packs and folds by itself, as where there is no worker thread; a PIN is stretched in the worker always. */
+  const isAlone = Number('RATE') < 0
   addEventListener('click', (event) => {
     marks.clicked = event.timeStamp
     if (/Begin/.test(event.target.textContent)) marks.begun = event.timeStamp
@@ -20,29 +22,36 @@
   }
 
   const Plain = window.Worker
-  if (rate > 0) window.Worker = class extends Plain {
+  window.Worker = class extends Plain {
     asked = []
+    hearers = []
     freeAt = 0
     slowFreeAt = 0
     postMessage(message, ...more) {
-      this.asked.push({ at: performance.now(), act: message?.task?.act })
+      const { n, task } = message
+      if (isAlone && task.act !== 'stretch') {
+        queueMicrotask(() => { for (const hear of this.hearers) hear.call(this, { data: { n } }) })
+        return
+      }
+      this.asked.push({ at: performance.now(), act: task.act })
       super.postMessage(message, ...more)
     }
     addEventListener(type, hear, ...more) {
       if (type !== 'message') return super.addEventListener(type, hear, ...more)
-      super.addEventListener('message', (event) => {
-        const { at, act } = this.asked.shift() ?? { at: this.freeAt }
-        const now = performance.now()
-        const took = (now - Math.max(at, this.freeAt)) * rate
-        this.freeAt = now
-        this.slowFreeAt = Math.max(at, this.slowFreeAt) + took
-        marks.worked += took
-        if (act === 'stretch') marks.stretched = this.slowFreeAt - at
-        setTimeout(() => hear.call(this, event), Math.max(0, this.slowFreeAt - now))
-      })
+      this.hearers.push(hear)
+      super.addEventListener('message', (event) => this.answered(event, hear))
+    }
+    answered(event, hear) {
+      const { at, act } = this.asked.shift() ?? { at: this.freeAt }
+      const now = performance.now()
+      const took = (now - Math.max(at, this.freeAt)) * Math.max(1, rate)
+      this.freeAt = now
+      this.slowFreeAt = Math.max(at, this.slowFreeAt) + took
+      marks.worked += took
+      if (act === 'stretch') marks.stretched = this.slowFreeAt - at
+      setTimeout(() => hear.call(this, event), Math.max(0, this.slowFreeAt - now))
     }
   }
-  else if (rate < 0) window.Worker = undefined
 
   window.painted = () => new Promise((done) => {
     requestAnimationFrame(() => {

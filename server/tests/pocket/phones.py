@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Page, expect
 
-from bench.phone.drive import Drive, serve
+from bench.phone.drive import Drive
 from bench.phone.steps import PIN, begin, kept, let_in, synced, to_tab, type_pin
 from tests.village import Member, Village
 from ubia.register import admit
@@ -26,8 +26,8 @@ def code_for(village: Village, member: Member) -> str:
 class Pocket:
     """A phone: one profile on disk, one browser at a time."""
 
-    def __init__(self, chromium: BrowserType, url: str, profile: Path, scripts: Path) -> None:
-        self.chromium, self.url, self.profile, self.scripts = chromium, url, profile, scripts
+    def __init__(self, chromium: BrowserType, url: str, profile: Path) -> None:
+        self.chromium, self.url, self.profile = chromium, url, profile
         self.complaints: list[str] = []
         self.context: BrowserContext
         self.switch_on()
@@ -41,7 +41,6 @@ class Pocket:
             viewport=SIZES["phone"],
             **{"locale": "en", **options},
         )
-        serve(self.context, self.scripts)
 
     def switch_off(self) -> None:
         """Close the browser in good order."""
