@@ -30,8 +30,8 @@ class Box:
 
 
 @contextmanager
-def box(port: int = 8642, workers: int = 2) -> Iterator[Box]:
-    """Start PostgreSQL (durable, as for real use) and granian; stop both afterwards."""
+def box(workers: int = 2) -> Iterator[Box]:
+    """Start PostgreSQL (durable, as for real use) and granian on a free port; stop both afterwards."""
     with tempfile.TemporaryDirectory(prefix="ubia-bench-") as folder:
         os.environ |= {"UBIA_HOME": folder, "DJANGO_SETTINGS_MODULE": "ubia.web.settings"}
         Path(folder).chmod(0o755)
@@ -40,7 +40,9 @@ def box(port: int = 8642, workers: int = 2) -> Iterator[Box]:
         django.setup()
         from ubia.box.postgres import APP, OWNER, Postgres
         from ubia.box.tables import make_tables
+        from ubia.box.web_server import find_free
 
+        port = find_free("127.0.0.1", 8642)
         with Postgres(Path(folder)) as postgres:
             make_tables(postgres.dsn_for(OWNER))
             found = Box(postgres.dsn_for(APP), postgres.dsn_for(OWNER), f"http://127.0.0.1:{port}")

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Loaded by the page /app/: opens this device and draws the app. */
 import { render } from 'preact'
 import { choose } from '../../i18n/languages'

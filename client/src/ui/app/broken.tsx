@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What is said when the app cannot begin, perhaps without any texts: so it says it in all languages. */
 import type { JSX } from 'preact'
 import { Button } from './parts/button'

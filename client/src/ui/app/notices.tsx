@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What is told above the tabs: what was just done, a newer app, room that runs out, a phone that was withdrawn. */
 import { useEffect } from 'preact/hooks'
 import { Button } from './parts/button'

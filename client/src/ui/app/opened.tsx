@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The app while somebody has unlocked it: the screen she is at, the tabs at the foot, what runs beside. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Phone } from '../../sync/phone'

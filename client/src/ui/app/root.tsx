@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The whole app: first start, locked, open, hidden. */
 import { useEffect, useState } from 'preact/hooks'
 import { LANGUAGES } from '../../i18n/languages'

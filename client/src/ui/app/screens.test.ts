@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Every screen is found by its name and has a title; every role has a home. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { homeFor, loadScreen } from './routes'
 
@@ -27,10 +27,4 @@ test('each role comes home to its own screen, which is there', () => {
   expect(homes).toEqual(['today', 'supervisor', 'supervisor', 'committee', 'nurse', 'supervisor'])
   expect(homes.filter((name) => !names.includes(name))).toEqual([])
   expect(homeFor(role('nurse', '2026-02-01'), '2026-03-01')).toBe('today')
-})
-
-test('every file with elements is drawn by Preact', () => {
-  const files = readdirSync('src/ui/app', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
-  const first = (file: string): string => readFileSync(`src/ui/app/${file}`, 'utf8').split('\n')[0] as string
-  expect(files.filter((file) => first(file) !== '/** @jsxImportSource preact */')).toEqual([])
 })

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A home before its screen is written: what is on the phone, counted. */
 import { Empty, Page } from './parts'
 import type { ScreenOf, Tab } from './routes'

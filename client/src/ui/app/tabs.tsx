@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The tabs at the foot: where everything of the app is reached from. */
 import { Icon } from './parts/icon'
 import { homeFor, type Tab } from './routes'

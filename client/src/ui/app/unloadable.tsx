@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A screen that could not be fetched. */
 import { Box, Button, Page } from './parts'
 import { useApp } from './useApp'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Whether the family agreed to be in the book; what is missing is asked for before anything is written (TRU-04). */
 import type { Home, Story } from '../../../sync/phone'
 import { Box, Button } from '../parts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What a family is told before it is in the book, word for word, by version; read aloud where the phone has a voice.
  * A change of the words is a new version: then the new words stand beside the old ones under their own names. */
 import { useEffect, useState } from 'preact/hooks'

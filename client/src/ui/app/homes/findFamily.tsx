@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Chooses another family of the same book by letters of a name. */
 import { useState } from 'preact/hooks'
 import type { Home } from '../../../sync/phone'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What is asked about a person: the name as people say it, the sex, and when born or how old. */
 import type { Unit } from '../../../people/ages'
 import type { Sex } from '../../../people/entries'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The story of a family, the last first: what happened, on which day, and whether it has arrived. */
 import { useState } from 'preact/hooks'
 import type { Visit } from '../../../care/fold'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What a family is called and where it lives. The position is found once, when she asks for it (SUP-17). */
 import { useState } from 'preact/hooks'
 import { Button, Choice, Field } from '../parts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A long list of which only the rows in sight are drawn, so that it scrolls evenly on a slow phone. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'

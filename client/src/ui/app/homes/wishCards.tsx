@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** How a family, or somebody in it, wants to be visited and reached: to be read before anything else (TRU-01). */
 import type { Wish } from '../../../people/persons'
 import type { Home } from '../../../sync/phone'

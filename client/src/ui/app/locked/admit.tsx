@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Letting somebody in: her code, her sign, her PIN twice; then the phone makes her key. */
 import { useState } from 'preact/hooks'
 import { NotDone, type Phone } from '../../../sync/phone'

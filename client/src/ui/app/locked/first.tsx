@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The very first screen: what this is, in which language, and how one gets in. */
 import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The frame of what stands while the phone is locked: narrow, with the kanga's border above. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What stands in place of the app after quick hide: a calendar. Its heading leads back to the lock screen. */
 import { dayOf } from '../page'
 import { useNow, useShell } from '../useShell'

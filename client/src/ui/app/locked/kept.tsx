@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** After admission: whether the browser promised to keep what is on the phone, and how to hide it quickly. */
 import { useEffect } from 'preact/hooks'
 import { canInstall, install } from '../installing'

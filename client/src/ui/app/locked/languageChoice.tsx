@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The languages, each in its own words. */
 import { useState } from 'preact/hooks'
 import { LANGUAGES } from '../../../i18n/languages'

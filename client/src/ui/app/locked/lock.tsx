@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The lock screen: whose turn it is, her PIN, and what is told without unlocking. */
 import { useState } from 'preact/hooks'
 import { NotDone, type Phone, type Worker, WrongPin } from '../../../sync/phone'

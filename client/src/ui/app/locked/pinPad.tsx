@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Large keys for a PIN: by touch, by the keys of a keyboard, by screen reader. */
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'

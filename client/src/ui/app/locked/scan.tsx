@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Reading a QR code with the camera, where the browser can. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Box } from '../parts/box'

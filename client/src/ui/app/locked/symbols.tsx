@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The signs by which workers know themselves on a phone that several use: no names on the lock screen. */
 import type { JSX } from 'preact'
 import { Icon } from '../parts/icon'

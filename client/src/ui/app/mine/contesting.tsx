@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Beside each figure: that she contests it, or the way to say so. */
 import type { Contestable } from '../../../incentives/entries'
 import { Button, Tag } from '../parts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What she has earned in a month: the server's own number, and apart from it what only this phone knows. */
 import type { Apart, More } from '../../../incentives/apart'
 import type { StatementLine, Total } from '../../../incentives/statement'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Payments ordered, and what was said of each. */
 import type { Payment } from '../../../incentives/fold'
 import type { Kept } from '../../../register/fold'

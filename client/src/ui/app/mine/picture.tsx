@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Small pictures of counts: bars that say their number, and a table behind them. */
 import { useApp } from '../useApp'
 

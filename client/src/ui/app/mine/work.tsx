@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Her work of a month: how much, how soon, what to look at, and the months before. */
 import type { Visit } from '../../../care/fold'
 import { type Month, monthBefore, monthsTo, type Pace, soonOf, workOf } from '../../../supervision/ownWork'

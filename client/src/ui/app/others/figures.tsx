@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Nameless figures: visits by service and over months, of one health worker or of a whole community. */
 import { monthBefore } from '../../../supervision/ownWork'
 import { serviceWord } from '../homes/words'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Pages that wait for signatures, on the home of whoever has a part in the book. */
 import { SIDES } from '../../../register/seal'
 import { Card, Row, Rows, Tag } from '../parts'

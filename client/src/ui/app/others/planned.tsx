@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Visits that she planned to make together with a health worker: the only families whose stories she has. */
 import type { VisitPlan } from '../../../people/custody'
 import type { Kept } from '../../../register/fold'

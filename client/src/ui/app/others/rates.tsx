@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A package in words: what each service is paid, from which day, and whose keys stand under it. */
 import type { Clause, Package } from '../../../charter/fold'
 import type { Kept } from '../../../register/fold'

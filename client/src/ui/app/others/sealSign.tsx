@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Her signature under a page: what it says in words, and the act itself by the key of this phone. */
 import { useState } from 'preact/hooks'
 import { SIDES, type Side } from '../../../register/seal'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The health workers of some books, by name: no ranking. */
 import type { Contest } from '../../../incentives/contests'
 import type { Kept } from '../../../register/fold'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A question that stands over the screen until it is answered. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What is told beside the rest: a box with what happened and what to do, an empty place, a tag, a number. */
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon } from './icon'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What is pressed. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'

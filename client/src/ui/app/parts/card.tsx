@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What stands together on a sheet, and rows that lead further. */
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon } from './icon'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What is typed or chosen, each with its label, a hint, and what is wrong with it. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'

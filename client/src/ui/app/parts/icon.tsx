@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A drawing beside a word; it never speaks alone. */
 import type { JSX } from 'preact'
 

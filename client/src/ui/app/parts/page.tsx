@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The frame of a screen: the bar above with the way back, the title, and what the screen shows. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useApp } from '../useApp'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A sentence of the Fluent texts, where JSX wants an element. */
 import { useShell } from '../useShell'
 

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Unlocking that also asks for the phone's own fingerprint or screen lock. */
 import { useState } from 'preact/hooks'
 import { PinPad } from '../locked/pinPad'

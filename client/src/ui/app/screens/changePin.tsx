@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A new PIN: the old one, the new one, the new one again. */
 import { useState } from 'preact/hooks'
 import { NotDone, WrongPin } from '../../../sync/phone'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Before a visit: how they want to be visited, for whom it is, and which form fits today. */
 import { useState } from 'preact/hooks'
 import { type Fitting, formsFor } from '../../../care/formsFor'

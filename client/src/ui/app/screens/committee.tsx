@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The home of a committee member: the community's figures, what is agreed, who works here, pages to sign. */
 import { Figures } from '../others/figures'
 import { OpenSeals } from '../others/openSeals'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What the family agreed to: read again, agreed to, or taken back by the family or by one person in it (TRU-04). */
 import { useState } from 'preact/hooks'
 import type { Home } from '../../../sync/phone'

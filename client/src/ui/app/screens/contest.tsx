@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** She says in her own words that a figure about herself is not right; or that it is right now (SUP-04). */
 import { useState } from 'preact/hooks'
 import type { Contestable } from '../../../incentives/entries'

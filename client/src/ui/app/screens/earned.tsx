@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** One line of her statement: what it is worth and why, and the visit and entries behind it. */
 import type { StatementLine } from '../../../incentives/statement'
 import type { HeldLine } from '../../../sync/phone'

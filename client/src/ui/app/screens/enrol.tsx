@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A family enters the book: consent first, then where it lives, then who lives there. What is typed outlives the app. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'

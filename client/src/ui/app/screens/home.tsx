@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The folder of one family: how it wants to be visited before anything else, then who lives there, and its story. */
 import type { Home, Story } from '../../../sync/phone'
 import { ConsentState } from '../homes/consentState'

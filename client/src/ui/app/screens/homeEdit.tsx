@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Puts right what a family is called and where it lives. */
 import { useState } from 'preact/hooks'
 import { nameWords } from '../../../people/names'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Every family on this phone, found by what is remembered of a name: the family's, anybody's in it, a nickname. */
 import { useMemo, useState } from 'preact/hooks'
 import type { Home, Phone } from '../../../sync/phone'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Two persons, or two families, were one; or they were not. Nothing is lost: an entry says so, and another takes it back. */
 import { useState } from 'preact/hooks'
 import type { Home } from '../../../sync/phone'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Her own page: what she did, how soon, what to look at, what she earned, was promised and paid. She sees it first, and
  * every figure can be contested (SUP-03, SUP-04, INC-04). */
 import { useState } from 'preact/hooks'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A family moves: to another place of this community, or out of it; or it is back. */
 import { useState } from 'preact/hooks'
 import { movedAway, returned } from '../homes/tellings'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The home of a nurse: her facility, the communities and health workers that belong to it, pages to sign. */
 import type { Facility } from '../../../people/places'
 import type { Kept } from '../../../register/fold'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** One payment: what it is for, and her word that it came, or what is wrong with it (INC-06). */
 import { useState } from 'preact/hooks'
 import type { Payment } from '../../../incentives/fold'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** One person of a family: who she is, how she wants to be visited, what can be done, what was done. */
 import type { Home } from '../../../sync/phone'
 import { livesHere } from '../homes/living'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Somebody comes to live with a family, is born into it, or what was told of her is put right. */
 import { useMemo, useState } from 'preact/hooks'
 import type { PersonTold, Sex } from '../../../people/entries'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Somebody died, or went to live elsewhere; or one of these was told by mistake. */
 import { useState } from 'preact/hooks'
 import type { Sex } from '../../../people/entries'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What both sides promised, in words. */
 import { Agreed } from '../others/rates'
 import { Empty, Page } from '../parts'

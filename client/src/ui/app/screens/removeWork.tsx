@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Own-phone mode: everything of hers goes from this phone, and she is told before what would be lost. */
 import { useState } from 'preact/hooks'
 import { Ask, Box, Button, Page } from '../parts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A closed page: what stands on it in words, who has signed, and her own signature for her side. */
 import { SIDES } from '../../../register/seal'
 import { type ClosedPage, type Content, contentOf, findPage, kindWord } from '../others/pages'

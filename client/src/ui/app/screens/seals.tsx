@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** All closed pages of the books she has a part in. */
 import { PageRows } from '../others/openSeals'
 import { pagesOf } from '../others/pages'

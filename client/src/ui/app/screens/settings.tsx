@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What she may set: language, PIN, lock, and taking her work off this phone. */
 import { useState } from 'preact/hooks'
 import { LanguageChoice } from '../locked/languageChoice'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Her statement: each visit with what it earned and why, and the sum to do by hand. */
 import type { StatementLine } from '../../../incentives/statement'
 import { serviceWord } from '../homes/words'

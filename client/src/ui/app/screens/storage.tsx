@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** How much room there is, and whether the browser promised to keep what is on this phone. */
 import { canInstall, install } from '../installing'
 import { Box, Button, Card, Page, Waiting } from '../parts'

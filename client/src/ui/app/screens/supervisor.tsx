@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The home of a supervisor: her health workers with nameless figures, planned visits, pages to sign. */
 import { OpenSeals } from '../others/openSeals'
 import { booksAs, SUPERVISES } from '../others/people'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Where her work is: what is on this phone only, what has arrived, what is kept apart, and how much it cost. */
 import { Box, Button, Card, Page, Row, Rows, Tag } from '../parts'
 import type { ScreenOf } from '../routes'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Whom to visit today and why, in order of need. Ready as soon as the phone is unlocked, and changed by every visit. */
 import { useState } from 'preact/hooks'
 import { BOOK } from '../../../care/schedules'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A visit: the form, filled in from what is known; at its end the entry and the end of the draft in one stroke. */
 import { useMemo } from 'preact/hooks'
 import { dangerOf } from '../../../care/danger'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** One visit as it stands: when, for whom, what was answered, what is on this phone only; she may put her own right. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Visit } from '../../../care/fold'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** How the family, or one person in it, wants to be visited and reached. The whole wish, as it is from now on (TRU-01). */
 import { useState } from 'preact/hooks'
 import type { WishStated } from '../../../people/entries'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** One health worker as her supervisor may see her: nameless figures, what she contests, her payments. She has seen all
  * of it first, on her own page. */
 import type { Contest } from '../../../incentives/contests'

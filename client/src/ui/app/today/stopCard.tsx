@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** One person, or one family, who is due: why, since when, what to bring, and the way into the visit. */
 import { reasonsOf } from '../../../care/reasons'
 import type { Due, Stop } from '../../../care/today'

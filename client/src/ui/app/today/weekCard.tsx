@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What her week holds against her hours; a word when it is too much (SRV-08). */
 import { useMemo } from 'preact/hooks'
 import { agreedOn, type TimedClause, weekPlan } from '../../../care/week'

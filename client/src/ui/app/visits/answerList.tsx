@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** The answers of a visit in the words of its form: what was asked, and what was answered. */
 import { useMemo } from 'preact/hooks'
 import type { Answers, Question, Shown } from '../../../forms/engine/api'

@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** Forms that were begun and not finished, such as when the app was closed in the middle: to go on with. */
 import { Box, Button } from '../parts'
 import { useApp, useLoaded } from '../useApp'

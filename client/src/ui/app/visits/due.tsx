@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** What is due in one family, and why. */
 import type { Derived } from '../../../care/deriving'
 import { scheduleOf } from '../../../care/schedules'

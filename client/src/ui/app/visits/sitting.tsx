@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 /** A form on the screen of a visit: opened with what is known, watched for danger signs, handed over when it is finished. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answers, FormRun, Known, Opening } from '../../../forms/engine/api'
