@@ -17,7 +17,10 @@ from ubia.web.tests.browser import browser  # noqa: F401
 pytestmark = pytest.mark.browser
 WHEN = Moment.read("2026-11-28T10:00:00+03:00")
 LIMITS = {"pages": 200, "instances": 2}
-FORMS: dict[str, Callable[[], bytes]] = {"households in repeats": households, "60 binds in three languages": partial(form_of, 60)}
+FORMS: dict[str, Callable[[], bytes]] = {
+    "households in repeats": households,
+    "60 binds in three languages": partial(form_of, 60),
+}
 
 
 @pytest.fixture(scope="module")

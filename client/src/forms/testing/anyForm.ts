@@ -53,18 +53,16 @@ export const anyForm: fc.Arbitrary<Sketch[]> = fc
     const last = sum([...tops, '/data/group/g0', '/data/rep/r0', '/data/rep/r1']).map((calc) =>
       ask('all', { calc, hide: true }),
     )
-    return fc
-      .tuple(inner, rep, last)
-      .map(([a, b, c]) => [
-        ...first,
-        a,
-        b,
-        ask('many', {
-          calc: "concat(count(/data/rep), '/', count(/data/rep/r1), '/', join(',', /data/rep/r2))",
-          hide: true,
-        }),
-        c,
-      ])
+    return fc.tuple(inner, rep, last).map(([a, b, c]) => [
+      ...first,
+      a,
+      b,
+      ask('many', {
+        calc: "concat(count(/data/rep), '/', count(/data/rep/r1), '/', join(',', /data/rep/r2))",
+        hide: true,
+      }),
+      c,
+    ])
   })
 
 /** Something that a person does: an answer to one of the questions, or an instance more or less. */
