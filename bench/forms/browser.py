@@ -50,10 +50,17 @@ def _sheets(folder: str) -> list[str]:
     return [f"/{folder}/{file.relative_to(BUILT / folder)}" for file in sorted((BUILT / folder).rglob("*.css"))]
 
 
+class _Server(ThreadingHTTPServer):
+    """A page that is closed while it loads is no fault."""
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def served() -> Iterator[str]:
     """The built files on a free port of this machine; gives the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(BUILT)))
+    server = _Server(("127.0.0.1", 0), partial(_Pages, directory=str(BUILT)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
