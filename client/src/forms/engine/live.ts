@@ -175,9 +175,16 @@ export class Live {
     if (!item.instances) this.touch(item)
     if (!blank) this.oweAll(item, ran)
     for (const slot of item.slots) {
-      this.shade(slot, 0)
-      if (slot.instances) for (const instance of slot.instances) this.shade(instance, 0)
+      this.follow(slot)
+      if (slot.instances) for (const instance of slot.instances) this.follow(instance)
     }
+  }
+
+  /** A node is shaded with what is around it. Its own rule took no turns while that was blank, so it is due now. */
+  private follow(item: Item): void {
+    this.shade(item, 0)
+    if (!item.blank || item.parent?.blank) return
+    for (const turn of item.spec.turns) if (turn.bit === plan.REL) this.owe(turn, item)
   }
 
   /** A calculation gives nothing while it is not relevant, and goes on from what it gave before. */

@@ -47,6 +47,56 @@ test('what is not relevant reads as empty, is kept and comes back', () => {
   expect(run.answers()).toEqual({ sick: 'yes', signs: { fever: 'high', days: '2' }, said: 'high-2' })
 })
 
+test('what became relevant while the group around it was not is there when the group is', () => {
+  const run = opened([
+    ask('on'),
+    ask('why'),
+    group('g', [ask('x', { rel: '/data/why = 1' }), group('h', [ask('y')], { rel: '/data/why = 1' })], {
+      rel: '/data/on = 1',
+    }),
+  ])
+  const relevant = () => ['/data/g/x', '/data/g/h', '/data/g/h/y'].map((id) => at(run, id).relevant)
+  put(run, '/data/on', '1')
+  expect(relevant()).toEqual([false, false, false])
+  put(run, '/data/on', '')
+  put(run, '/data/why', '1')
+  expect(relevant()).toEqual([false, false, false])
+  put(run, '/data/on', '1')
+  expect(relevant()).toEqual([true, true, true])
+  put(run, '/data/on', '')
+  put(run, '/data/why', '')
+  put(run, '/data/on', '1')
+  expect(relevant()).toEqual([false, false, false])
+})
+
+test('a repeat and what is in it hear what became relevant while the group around them was not', () => {
+  const run = opened([
+    ask('on'),
+    ask('why'),
+    group('g', [repeat('r', [ask('x', { rel: '/data/why != 2' })], { r: 2, rel: '/data/why != 1' }), ask('after')], {
+      rel: '/data/on = 1',
+    }),
+  ])
+  const relevant = () =>
+    [1, 2].flatMap((n) => [`/data/g/r[${n}]`, `/data/g/r[${n}]/x`].map((id) => at(run, id).relevant))
+  const without = (why: string) => {
+    put(run, '/data/on', '')
+    put(run, '/data/why', why)
+    put(run, '/data/on', '1')
+    return relevant()
+  }
+  put(run, '/data/on', '1')
+  put(run, '/data/why', '1')
+  expect(relevant()).toEqual([false, false, false, false])
+  expect(without('3')).toEqual([true, true, true, true])
+  expect(run.canAdd(at(run, '/data/g'), at(run, '/data/g/r[1]').def)).toBe(true)
+  put(run, '/data/why', '2')
+  expect(relevant()).toEqual([true, false, true, false])
+  expect(without('1')).toEqual([false, false, false, false])
+  expect(run.canAdd(at(run, '/data/g'), at(run, '/data/g/r[1]').def)).toBe(false)
+  expect(without('3')).toEqual([true, true, true, true])
+})
+
 test('a calculation gives nothing while it is not relevant', () => {
   const run = opened([ask('on'), group('g', [ask('x', { calc: "'set'", hide: true })], { rel: "/data/on = '1'" })])
   expect(value(run, '/data/g/x')).toBe('')
