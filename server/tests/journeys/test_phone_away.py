@@ -47,8 +47,7 @@ def test_thirty_days_without_a_network_arrive_in_one_sync(
         ids: list[str] = []
         for day in range(DAYS):
             if day % 10 == 0:
-                drive = phone.drive()
-                drive.do("unlock", PIN)
+                drive = phone.drive_away_from(line)
                 homes = drive.do("homes")
             drive.do("clock", day * DAY_MS - DAYS * DAY_MS)
             ids += drive.do("write", visits(homes, VISITS))

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Pag
 
 from bench.phone.drive import Drive
 from bench.phone.steps import PIN, begin, kept, let_in, synced, to_tab, type_pin
+from tests.pocket.thin_line import ThinLine
 from tests.village import Member, Village
 from ubia.register import admit
 from ubia.web.tests.browser import ARGUMENTS, SIZES
@@ -85,6 +86,14 @@ class Pocket:
     def drive(self) -> Drive:
         """The same phone without its screens."""
         return Drive(self.context, self.url)
+
+    def drive_away_from(self, line: ThinLine) -> Drive:
+        """The same, unlocked, while the line is down: it is there just for this page's files, which no phone keeps."""
+        line.come_back()
+        drive = self.drive()
+        drive.do("unlock", PIN)
+        line.go_down()
+        return drive
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error" and "Failed to load resource" not in message.text:
