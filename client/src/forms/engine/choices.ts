@@ -12,7 +12,7 @@ import type { Live } from './live'
 import { addTurn, CHOICES, type Spec } from './plan'
 import { readsOf } from './reads'
 import { shuffled } from './shuffle'
-import { quote, say, spokenOf } from './texts'
+import { offeredText, quote, spokenOf } from './texts'
 
 const MEDIA = ['image', 'audio', 'video'] as const
 
@@ -117,7 +117,7 @@ function rowChoice(live: Live, row: XNode, from: Itemset, item: Item): Choice {
 }
 
 function choice(live: Live, value: string, spoken: ReturnType<typeof spokenOf>, item: Item): Choice {
-  const made: { -readonly [K in keyof Choice]: Choice[K] } = { value, label: say(live, spoken.t ?? spoken.s, item) }
+  const made: { -readonly [K in keyof Choice]: Choice[K] } = { value, label: offeredText(live, spoken, item) }
   for (const medium of MEDIA) {
     const file = spoken[medium]
     if (file) made[medium] = file

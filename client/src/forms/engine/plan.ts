@@ -38,7 +38,7 @@ export class Spec {
   only: Item | undefined
   hasRepeats = false
   /** Controls whose gaps, and whether its choices, are among the rules already. */
-  readonly told = new Set<Control>()
+  readonly told = new Set<object>()
   watched = false
 
   constructor(

@@ -5,7 +5,7 @@ import type { Question, Words } from './api'
 import { forget } from './choices'
 import type { Item } from './item'
 import type { Live } from './live'
-import { addTurn, LABEL } from './plan'
+import { addTurn, LABEL, type Spec } from './plan'
 import { gapsOf, readsOf } from './reads'
 
 type Parts = string | readonly (string | Expr)[]
@@ -69,6 +69,20 @@ function watchGaps(live: Live, control: Control, item: Item): void {
     const spoken = spokenOf(live, text)
     return [...gapsOf(spoken.t), ...gapsOf(spoken.g), ...gapsOf(spoken.s)]
   })
+  watchFor(live, gaps, spec)
+}
+
+/** The label of one of a question's choices; from now on the field is reported when what stands in the gaps changes. */
+export function offeredText(live: Live, { t, s }: Spoken, item: Item): string {
+  const [parts, { spec }] = [t ?? s, item]
+  if (parts && typeof parts !== 'string' && !spec.told.has(parts)) {
+    spec.told.add(parts)
+    watchFor(live, gapsOf(parts), spec)
+  }
+  return say(live, parts, item)
+}
+
+function watchFor(live: Live, gaps: readonly Expr[], spec: Spec): void {
   if (gaps.length === 0) return
   const reads = readsOf(gaps, spec)
   addTurn(live.plan, spec, LABEL, undefined, reads.specs).cross = reads.cross

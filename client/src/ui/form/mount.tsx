@@ -72,7 +72,7 @@ class Sitting {
     draft: Draft | undefined,
   ) {
     this.turning = new Turning(run, draft?.page || (run.pages()[0]?.id ?? LOOK))
-    this.unwatch = run.watch(() => this.changed())
+    this.unwatch = run.watch((fields) => this.changed(fields))
     document.addEventListener('visibilitychange', this.flush)
     window.addEventListener('pagehide', this.flush)
     this.draw()
@@ -103,7 +103,7 @@ class Sitting {
         this.waiting.delete(field)
         turning.answered(field)
         run.set(field, value)
-        this.screen?.draw(false)
+        this.screen?.redraw([field])
       },
       typing: (field, value) => {
         this.waiting.set(field, value)
@@ -130,9 +130,9 @@ class Sitting {
   }
 
   /** Everything follows a change: the screen, and the draft a moment later. */
-  private changed(): void {
+  private changed(fields?: ReadonlySet<Field>): void {
     this.turning.changed()
-    this.screen?.draw(false)
+    this.screen?.redraw(fields)
     this.soon()
   }
 

@@ -1,5 +1,6 @@
 /** One question: its words, its control, what is wrong with the answer, and why there may be none (TRU-11). */
-import type { Question as Asking, Fault, Shown } from '../../forms/engine/api'
+import { Component } from 'preact'
+import type { Question as Asking, Fault, Field, Shown } from '../../forms/engine/api'
 import { Select } from './controls/select'
 import { Typed } from './controls/typed'
 import { Instance } from './instance'
@@ -8,8 +9,10 @@ import { Marked, plain } from './markdown'
 import { Media } from './media'
 import { type Asked, has, idOf, isNote, isSet, type Sheet } from './sheet'
 
-export interface Faults {
-  of(question: Asking): Fault | undefined
+/** What one drawing of the screen shows: the faults to tell about, and which fields look otherwise than the last time. */
+export interface Drawing {
+  fault(field: Field): Fault | undefined
+  isStale(field: Field): boolean
 }
 
 /** Looks that forms of the Community Health Toolkit give their notes, and which others a question keeps. */
@@ -21,13 +24,15 @@ const lookOf = ({ control }: Asking): string =>
     .join(' ')
 
 /** A group, an instance of a repeat, or what asks for one more of them; each with what it holds; or one question. */
-export function Part({ shown, at, faults }: { shown: Shown; at: Sheet; faults: Faults }) {
-  const { k } = shown.control
-  if (k !== 'group' && k !== 'repeat') return <Question question={shown} at={at} faults={faults} />
+export function Part({ shown, at, drawing }: { shown: Shown; at: Sheet; drawing: Drawing }) {
+  const { field, control } = shown
+  const { k } = control
+  if (k !== 'group' && k !== 'repeat')
+    return <Question question={shown} at={at} fault={drawing.fault(field)} stale={drawing.isStale(field)} />
   const words = at.run.label(shown)
   if (!shown.inside) {
     return (
-      <button type="button" class="button second more" onClick={() => at.run.addRepeat(shown.field)}>
+      <button type="button" class="button second more" onClick={() => at.run.addRepeat(field)}>
         {at.say('add_one', { what: plain(words.text) })}
       </button>
     )
@@ -39,19 +44,39 @@ export function Part({ shown, at, faults }: { shown: Shown; at: Sheet; faults: F
           <Marked text={words.text} />
         </legend>
       )}
-      {k === 'repeat' && <Instance one={shown} at={at} remove={() => at.run.removeRepeat(shown.field)} />}
+      {k === 'repeat' && <Instance one={shown} at={at} remove={() => at.run.removeRepeat(field)} />}
       <Media at={at} words={words} />
       {shown.inside.map((one) => (
-        <Part key={one.field.id} shown={one} at={at} faults={faults} />
+        <Part key={one.field.id} shown={one} at={at} drawing={drawing} />
       ))}
     </fieldset>
   )
 }
 
-export function Question({ question, at, faults }: { question: Asking; at: Sheet; faults: Faults }) {
+interface Given {
+  readonly question: Asking
+  readonly at: Sheet
+  readonly fault: Fault | undefined
+  readonly stale: boolean
+}
+
+/** A question is drawn anew only when something about it changed, so that an answer costs the same on a long page. */
+class Question extends Component<Given> {
+  override shouldComponentUpdate({ question, fault, stale }: Given): boolean {
+    const { question: before, fault: told } = this.props
+    if (stale || question.field !== before.field || question.control !== before.control) return true
+    return fault?.kind !== told?.kind || fault?.words !== told?.words
+  }
+
+  override render(given: Given) {
+    return <Body {...given} />
+  }
+}
+
+function Body({ question, at, fault }: Given) {
   if (has(question, 'hidden')) return null
   const { field } = question
-  const [words, hint, fault, id] = [at.run.label(question), at.run.hint(question), faults.of(question), idOf(field)]
+  const [words, hint, id] = [at.run.label(question), at.run.hint(question), idOf(field)]
   if (isNote(question) && !has(question, 'display-base64-image')) return <Note question={question} at={at} />
   const says = [hint.text && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined
   const asked: Asked = { question, at, id, says, wrong: !!fault }

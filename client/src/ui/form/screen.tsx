@@ -5,7 +5,7 @@ import type { Host } from './host'
 import { Instance } from './instance'
 import { LookOver } from './lookOver'
 import { Marked, plain } from './markdown'
-import { Part } from './question'
+import { type Drawing, Part } from './question'
 import { idOf, type Sheet } from './sheet'
 import { LOOK, type Turning } from './turning'
 import { codeOf, directionOf, type Say, shortName } from './words'
@@ -24,9 +24,18 @@ interface Given {
 
 export class Screen extends Component<Given> {
   private readonly page = createRef<HTMLElement>()
+  /** Fields that look otherwise than they were drawn; everything does when it is undefined. */
+  private stale: Set<Field> | undefined
 
   override componentDidMount(): void {
     this.props.stands(this)
+  }
+
+  /** Draws these fields anew, or all, and what stands around them. */
+  redraw(changed?: Iterable<Field>): void {
+    if (!changed) this.stale = undefined
+    else for (const field of changed) this.stale?.add(field)
+    this.forceUpdate()
   }
 
   /** Draws anew; after a turn the reader begins at the top of the page, after a fault at the first one. */
@@ -130,7 +139,12 @@ export class Screen extends Component<Given> {
 
   private shown(page: Page) {
     const { sheet, turning, run, say } = this.props
-    const faults = turning.faults()
+    const [faults, stale] = [turning.faults(), this.stale]
+    this.stale = new Set()
+    const drawing: Drawing = {
+      fault: ({ id }) => faults.get(id),
+      isStale: (field) => !stale || stale.has(field),
+    }
     return (
       <>
         {page.around.map((one) => (
@@ -153,9 +167,7 @@ export class Screen extends Component<Given> {
             </div>
           </div>
         ) : (
-          page.shows.map((shown) => (
-            <Part key={shown.field.id} shown={shown} at={sheet} faults={{ of: ({ field }) => faults.get(field.id) }} />
-          ))
+          page.shows.map((shown) => <Part key={shown.field.id} shown={shown} at={sheet} drawing={drawing} />)
         )}
       </>
     )

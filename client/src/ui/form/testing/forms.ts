@@ -125,3 +125,50 @@ export const RARE: Model = {
   lists: {},
   order: [],
 }
+
+const OTHERS = 40
+
+/** One page of many questions: some follow what the first says, by their words, choices, rights or by being there. */
+export const LONG: Model = {
+  v: 1,
+  id: 'long',
+  version: '1',
+  title: 'Long',
+  langs: [],
+  root: {
+    n: 'data',
+    c: [
+      {
+        n: 'all',
+        c: [
+          { n: 'name' },
+          { n: 'greeted' },
+          { n: 'kin', t: 'select1' },
+          { n: 'needed', req: ['=', same('name'), ['s', 'Asha']] },
+          { n: 'more', rel: ['=', same('name'), ['s', 'Asha']] },
+          ...Array.from({ length: OTHERS }, (_, n) => ({ n: `other${n}` })),
+        ],
+      },
+    ],
+  },
+  body: [
+    {
+      k: 'group',
+      d: 1,
+      a: ['field-list'],
+      c: [
+        { k: 'input', d: 2, l: 'Name' },
+        { k: 'input', d: 3, l: ['Is ', same('name'), ' well?'] },
+        { k: 'select1', d: 4, l: 'Kin', o: [['a', ['Aunt of ', same('name')]]] },
+        { k: 'input', d: 5, l: 'Needed' },
+        { k: 'input', d: 6, l: 'More' },
+        ...Array.from({ length: OTHERS }, (_, n) => ({ k: 'input' as const, d: 7 + n, l: `Other ${n}` })),
+      ],
+    },
+  ],
+  lists: {},
+  order: [
+    [5, 'req', 2],
+    [6, 'rel', 2],
+  ],
+}
