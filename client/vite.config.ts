@@ -1,7 +1,16 @@
 /** Builds the page scripts to where Django's static files find them; entry names are stable, chunks carry a hash. */
 import { defineConfig } from 'vitest/config'
 
+/** What is loaded later brings no style sheets, so that it needs nothing that waits for them. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined,
+}
+
 export default defineConfig({
+  plugins: [plainImports],
   build: {
     outDir: '../server/ubia/web/static/client',
     emptyOutDir: true,

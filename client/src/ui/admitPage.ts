@@ -1,7 +1,8 @@
 /** A page on which a person lets this browser sign for her, with the one-time code that she was given. */
 import { sixWords } from '../register/words'
 import { admit, canKeepKeys } from './browserKey'
-import { element, type FailureWords, failureInWords, filled, get, jsonOf, show } from './page'
+import { filled, get, jsonOf } from './carried'
+import { element, type FailureWords, failureInWords, show } from './page'
 import { csrfToken } from './post'
 
 /** The JSON `#admit-key-words` of a page; `admitted` has gaps {name} and {words}. */

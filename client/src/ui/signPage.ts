@@ -2,8 +2,9 @@
  * what became of each act. What is shown is read off the very entries that are signed. */
 import type { Entry } from '../register/entry'
 import { canKeepKeys } from './browserKey'
+import { filled, get, jsonOf } from './carried'
 import { type BrowserKey, findKey } from './keyStore'
-import { element, failureInWords, filled, get, jsonOf, show } from './page'
+import { element, failureInWords, show } from './page'
 import { csrfToken, post } from './post'
 import { type Act, type SignWords, signActs, type ToSign } from './toSign'
 

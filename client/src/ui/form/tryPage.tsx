@@ -2,7 +2,8 @@
 import { render } from 'preact'
 import { open } from '../../forms/engine/open'
 import type { Model, Texts } from '../../forms/model'
-import { get, jsonOf } from '../page'
+import { loadFunctions } from '../../forms/xpath/functions/load'
+import { get, jsonOf } from '../carried'
 import { browserDrafts } from './draftStore'
 import type { Filled, Host } from './host'
 import { mount } from './mount'
@@ -45,6 +46,7 @@ export async function start(page: Document): Promise<void> {
   }
   try {
     const model = await fetched<Model>(tried.model)
+    await loadFunctions(model.needs ?? [])
     const host: Host = {
       open,
       opening: { model, clock: clock(), random: Math.random, about: tried.about },

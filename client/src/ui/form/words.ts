@@ -1,5 +1,5 @@
 /** What the screens of a form say. The page brings the words in the reader's language; one that lacks shows its code. */
-import { filled } from '../page'
+import { filled } from '../carried'
 
 export type FormWords = Readonly<Record<string, string>>
 
