@@ -61,7 +61,9 @@ RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS
     $$ INSERT INTO device VALUES (a_hash, a_person, a_key, a_public, a_device, an_at, NULL) $$;
 CREATE OR REPLACE FUNCTION device_of(a_hash bytea) RETURNS TABLE (person text, public text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-    $$ SELECT person::text, public FROM device WHERE token_hash = a_hash AND revoked_at IS NULL $$;
+    -- A key that any book has withdrawn opens nothing more, however its withdrawal was written.
+    $$ SELECT d.person::text, d.public FROM device d WHERE d.token_hash = a_hash AND d.revoked_at IS NULL
+       AND NOT EXISTS (SELECT FROM admitted_key k WHERE k.key = d.key AND k.revoked_at IS NOT NULL) $$;
 -- Which of these tokens were ever given, also to devices since revoked: what they sealed before is still taken in.
 CREATE OR REPLACE FUNCTION tokens_given(the_hashes bytea[]) RETURNS SETOF bytea
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS

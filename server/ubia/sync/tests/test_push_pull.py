@@ -121,6 +121,13 @@ def test_a_revoked_phone_is_out_and_its_late_work_waits(village: Village, amina:
     assert village.append(late)[0].outcome == "to_settle"
 
 
+def test_a_key_withdrawn_by_an_entry_shuts_its_phone_out_too(village: Village, amina: Phone) -> None:
+    pen = village.facility.pen(village.book)
+    withdrawn = pen.write("key.revoked", amina.member.person, {"key": amina.member.key.id}, made_at=now())
+    assert village.append(withdrawn)[0].outcome == "written"
+    assert amina.post("pull", {"cursors": {}}).json() == {"problem": "token"}
+
+
 def test_a_code_works_once(village: Village) -> None:
     member = village.admit(Member("Chebet"))
     code = admit.make_code(village.connection, member.person, village.facility.person)
