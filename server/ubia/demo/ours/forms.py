@@ -11,7 +11,6 @@ from psycopg.rows import TupleRow
 
 from ubia.forms.publish import Published, publish
 from ubia.forms.rules import form_subject
-from ubia.interop.xlsform.publishing import keep
 
 from .tables import read_tables
 
@@ -60,5 +59,7 @@ def said(name: str) -> Form:
 
 def keep_files(connection: Connection[TupleRow]) -> None:
     """Keep the XForms that the story's entries name."""
+    from ubia.interop.xlsform.publishing import keep  # needs Django, which the command sets up later
+
     for name in FORMS:
         keep(connection, published(name))
