@@ -22,5 +22,6 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}'], silent: 'passed-only' },
+  // A busy machine fails no test: how fast it is, a bench says.
+  test: { include: ['src/**/*.test.{ts,tsx}'], silent: 'passed-only', testTimeout: 120_000, hookTimeout: 120_000 },
 })

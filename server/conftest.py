@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import django
+import hypothesis
 import psycopg
 import pytest
 from psycopg.rows import TupleRow
@@ -31,6 +32,8 @@ from ubia.box.connections import point  # noqa: E402
 from ubia.box.postgres import APP, OWNER, Postgres  # noqa: E402
 from ubia.box.tables import make_tables  # noqa: E402
 
+hypothesis.settings.register_profile("untimed", deadline=None)  # how fast it is, a bench says
+hypothesis.settings.load_profile("untimed")
 place.SYSTEM = HOME / "system"  # for clusters of a test's own in folders closed to PostgreSQL's account
 TEMPLATE = "ubia_template"
 numbers = itertools.count(1)
