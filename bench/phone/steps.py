@@ -34,9 +34,8 @@ def begin(page: Page) -> None:
 
 
 def type_pin(page: Page, pin: str = PIN) -> None:
-    """Type the PIN where it is asked for, once the keys listen."""
+    """Type the PIN as soon as its keys stand there."""
     page.locator(".pin-keys").wait_for()
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))")
     page.keyboard.type(pin)
     page.keyboard.press("Enter")
 

@@ -1,6 +1,6 @@
 /** Large keys for a PIN: by touch, by the keys of a keyboard, by screen reader. */
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/icon'
 import { useShell } from '../useShell'
 
@@ -72,7 +72,8 @@ export function PinPad({ label, onPin, word, isOff = false }: PinPadGiven): JSX.
 function useKeyboard(add: (digit: string) => void, take: () => void, give: () => void): void {
   const current = useRef({ add, take, give })
   current.current = { add, take, give }
-  useEffect(() => {
+  // Before the pad is seen: the first digit is often typed at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const isOnKey = event.target instanceof HTMLButtonElement
