@@ -3,10 +3,11 @@
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Page, expect
+from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Error, Page, expect
 
 from bench.phone.drive import Drive
 from bench.phone.steps import PIN, begin, kept, let_in, synced, to_tab, type_pin
@@ -51,7 +52,8 @@ class Pocket:
         """Kill the whole browser as an empty battery does, and start it again."""
         for process in self._processes():
             os.kill(process, signal.SIGKILL)
-        self.context.close()
+        with suppress(Error):  # it may have seen its browser die already
+            self.context.close()
         (self.profile / "SingletonLock").unlink(missing_ok=True)
         self.switch_on()
 

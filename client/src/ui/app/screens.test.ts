@@ -4,9 +4,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { homeFor, loadScreen } from './routes'
 
-const FOLDER = 'src/ui/app/screens'
-const names = [FOLDER, 'src/ui/app/waiting']
-  .flatMap((folder) => readdirSync(folder))
+const names = readdirSync('src/ui/app/screens')
   .filter((file) => file.endsWith('.tsx'))
   .map((file) => file.slice(0, -4))
 
