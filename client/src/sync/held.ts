@@ -63,7 +63,7 @@ export function erased(entry: WireEntry): WireEntry {
   return rest
 }
 
-const WITH_DIGEST = new Set(['package.proposed'])
+const WITH_DIGEST = new Set(['package.proposed', 'charter.drafted'])
 
 /** The entries with their digests, where a key of another entry names them. */
 export const withDigests = async (entries: readonly WireEntry[]): Promise<readonly WireEntry[]> =>

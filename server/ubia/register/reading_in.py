@@ -12,7 +12,7 @@ from .keys import key_id
 from .kind import Kind
 from .order import flag_of
 from .programme import Programme
-from .rules import Ruling, proof_holds
+from .rules import ATTESTABLE, Ruling, proof_holds
 
 _ENTRY = msgspec.json.Decoder(Entry)
 NO_KIND = Kind("", msgspec.Struct, "open")  # type: ignore[arg-type]  # stands for a kind nobody knows
@@ -52,7 +52,7 @@ class Read:
         """Whether its right is the same before and after another act of power, so that both can be judged at once."""
         takes = before.entry.kind in _TAKES_AWAY or self.entry.kind in _TAKES_AWAY
         alone = before.opens or takes or before.entry.key != self.entry.key
-        return self.kind.power == "office" and not alone
+        return self.kind.power in ATTESTABLE and not alone
 
     def proven_by(self, public: str) -> bool:
         """Whether the entry's proof fits this public key."""

@@ -11,11 +11,12 @@ from .entries import CommitteeKeyAdmitted, KeyAdmitted
 from .entry import ATTESTED_CHANNELS, Entry, Envelope, digest, from_base64
 from .fold import AdmittedKey, Mandate, Role
 from .keys import admission_text, signed_by
-from .kind import Body, Kind
+from .kind import SIDES, Body, Kind
 from .order import latest_day
 from .words import six_words
 
 OFFICES = frozenset({"facility_supervisor", "community_supervisor", "nurse", "manager"})
+ATTESTABLE = frozenset({"partner", "office", "own_side"})
 _PATH = re.compile(r"([\w-]*)\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.([\w-]*)", re.ASCII)
 
 
@@ -126,18 +127,17 @@ def _may(entry: Entry, kind: Kind, body: Body, rights: Rights, received_at: int)
     if key is None or not _in_force(key, received_at):
         return False
     if key.server or entry.channel in ATTESTED_CHANNELS:
-        return kind.power == "office" and key.server
+        return kind.power in ATTESTABLE and key.server
     days = (latest_day(min(entry.made_at, received_at)), latest_day(received_at))
     side = getattr(body, "side", None)
     match kind.power:
-        case "office":
-            return _mandated(entry.author, key, rights, days, None) or _in_office(entry.author, rights, days, None)
-        case "party":
-            return _in_office(entry.author, rights, days, side) or _mandated(entry.author, key, rights, days, side)
-        case "mandate":
-            return _mandated(entry.author, key, rights, days, None)
-        case "side":
-            return _mandated(entry.author, key, rights, days, side)
+        case "office" | "partner":
+            of = SIDES if kind.power == "partner" else (None,)
+            return any(_has_part(entry.author, key, rights, days, one) for one in of)
+        case "own_side" | "party":
+            return _has_part(entry.author, key, rights, days, side)
+        case "mandate" | "side":
+            return _mandated(entry.author, key, rights, days, side if kind.power == "side" else None)
         case "meeting":
             return not rights.has_committee() and _mandated(entry.author, key, rights, days, "health_system")
     return False
@@ -145,6 +145,11 @@ def _may(entry: Entry, kind: Kind, body: Body, rights: Rights, received_at: int)
 
 def _in_force(key: AdmittedKey, received_at: int) -> bool:
     return not any(end is not None and received_at >= end for end in (key.revoked_at, key.expires_at))
+
+
+def _has_part(person: str, key: AdmittedKey, rights: Rights, days: tuple[str, str], side: str | None) -> bool:
+    """A role or a mandate of a side; of no side in particular, an office or any mandate."""
+    return _in_office(person, rights, days, side) or _mandated(person, key, rights, days, side)
 
 
 def _in_office(person: str, rights: Rights, days: tuple[str, str], side: str | None) -> bool:

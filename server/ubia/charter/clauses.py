@@ -1,0 +1,74 @@
+"""The clauses of a charter that the system acts on: pages show them, phones plan and pay runs price by them.
+
+A clause that is None says nothing: the charter of the district or the nation holds there.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from .scheme import Scheme
+
+Days = Annotated[int, Meta(ge=1, le=366)]
+Code = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$(?!\n)")]
+"""What a section, a choice, a clause or an item is called in every language."""
+
+
+class Supervision(Struct, frozen=True, omit_defaults=True):
+    """Supervisory visits that a CHW is owed in a month, by the side that comes."""
+
+    facility: Annotated[int, Meta(ge=0, le=31)] = 0
+    community: Annotated[int, Meta(ge=0, le=31)] = 0
+
+
+class Reply(Struct, frozen=True, omit_defaults=True):
+    """Days until an answer is owed: to a complaint, suggestion or contested figure, and to a referral."""
+
+    days: Days
+    referral_days: Days | None = None
+
+
+class Catchment(Struct, frozen=True, omit_defaults=True):
+    """How many families, and how many people, one CHW looks after."""
+
+    households: Annotated[int, Meta(ge=1, le=5000)]
+    people: Annotated[int, Meta(ge=1, le=50_000)] | None = None
+
+
+class Hours(Struct, frozen=True, omit_defaults=True):
+    """Minutes a week that a CHW works, and the minutes that a visit of a service is reckoned with."""
+
+    minutes_a_week: Annotated[int, Meta(ge=30, le=5040)]
+    visit_minutes: dict[Code, Annotated[int, Meta(ge=1, le=1440)]] = {}
+
+
+class Statement(Struct, frozen=True, omit_defaults=True):
+    """Days after a month's end until she has her statement, and until silence about a payment opens a case."""
+
+    days: Days
+    silence_days: Days | None = None
+
+
+class PackageItem(Struct, frozen=True, omit_defaults=True):
+    """One item of the package of incentives, by its code in the catalogue; money in minor units, if it costs any."""
+
+    item: Code
+    amount: Annotated[int, Meta(ge=0, le=10**12)] | None = None
+    every: str = ""
+    """How often, in the words of the charter."""
+
+
+class Clauses(Struct, frozen=True, omit_defaults=True):
+    """All that a charter says in figures."""
+
+    pay: Scheme | None = None
+    supervision: Supervision | None = None
+    reply: Reply | None = None
+    catchment: Catchment | None = None
+    hours: Hours | None = None
+    statement: Statement | None = None
+    schedules: dict[Code, Code] | None = None
+    """By service, the code of the schedule of visits that holds (contract/care)."""
+    thresholds: dict[Code, Annotated[int, Meta(ge=0, le=10**9)]] | None = None
+    """By signal, the figure from which on it asks."""
+    package: list[PackageItem] | None = None
