@@ -70,7 +70,7 @@ def write_rows(
     columns = list(zip(*rows, strict=True)) or [()] * (1 + len(table.columns))
     keys = [0, *(1 + [c.name for c in table.columns].index(name) for name in table.key)]
     if columns[0]:
-        cursor.execute(insert, [book, *map(list, columns)])
+        cursor.execute(insert, [book, *map(list, columns), book, subjects])
     cursor.execute(remove, [book, subjects, *(list(columns[i]) for i in keys)])
 
 
@@ -81,15 +81,15 @@ def _statements(table: Table) -> tuple[sql.SQL, sql.SQL]:
     arrays = ", ".join(_array(kind) for kind in ("uuid", *types.values()))
     key = ", ".join(("book", "subject", *table.key))
     others = [name for name in types if name not in table.key]
-    old, new = (", ".join(f"{whose}.{n}" for n in others) for whose in (table.name, "excluded"))
-    update = f"UPDATE SET ({', '.join(others)}) = ROW ({new}) WHERE ({old}) IS DISTINCT FROM ({new})"
-    insert = f"""INSERT INTO {table.name} (book, {", ".join(names)})
-        SELECT %s::uuid, t.* FROM unnest({arrays}) t ON CONFLICT ({key}) DO {update if others else "NOTHING"}"""
+    update = f"UPDATE SET ({', '.join(others)}) = ROW ({', '.join(f'excluded.{n}' for n in others)})"
+    columns, own = ", ".join(names), "book = %s AND subject = ANY (%b::text[]::uuid[])"
+    # A conflict locks its row even where nothing changes, so what is held already is left out first.
+    insert = f"""INSERT INTO {table.name} (book, {columns}) SELECT %s::uuid, t.* FROM (
+        SELECT * FROM unnest({arrays}) EXCEPT SELECT {columns} FROM {table.name} WHERE {own}) t
+        ON CONFLICT ({key}) DO {update if others else "NOTHING"}"""
     kept = ["subject", *table.key]
     unnest = ", ".join(_array(types.get(name, "uuid")) for name in kept)
-    same = " AND ".join(f"k.{name} = {table.name}.{name}" for name in kept)
-    remove = f"""DELETE FROM {table.name} WHERE book = %s AND subject = ANY (%b::text[]::uuid[])
-        AND NOT EXISTS (SELECT FROM unnest({unnest}) k ({", ".join(kept)}) WHERE {same})"""
+    remove = f"DELETE FROM {table.name} WHERE {own} AND ({', '.join(kept)}) NOT IN (SELECT * FROM unnest({unnest}))"
     return sql.SQL(insert), sql.SQL(remove)
 
 
