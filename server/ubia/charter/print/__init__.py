@@ -1,0 +1,1 @@
+"""Charters, plans and forms on paper."""
