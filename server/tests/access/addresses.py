@@ -15,11 +15,13 @@ from tests.access.cast import MEMBERS, Cast, browser_of
 from tests.access.grid import Grid
 from ubia.demo.ours import published
 
+NOBODY = "00000000-0000-0000-0000-000000000000"
 PUSHED = {
     "sync:push": '{"bundles": []}',
     "sync:pull": '{"cursors": {}}',
     "sync:admit": '{"code": "x"}',
     "sync:drop": '{"items": []}',
+    "sync:file": f'{{"book": "{NOBODY}", "entry": "{NOBODY}", "hash": "{"0" * 64}"}}',
     "sync:form": f'{{"hash": "{"0" * 64}"}}',
 }
 """Doors of phones, and what is sent to them."""
@@ -45,6 +47,7 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     line = cast.one(
         "SELECT min(line) FROM entry WHERE book = %s AND subject = %s AND kind = 'visit.made'", tumaini, home
     )
+    pictured, pictured_hash = cast.all("SELECT line, hash FROM attached a JOIN entry e ON e.id = a.entry")[0]
     key = cast.one("SELECT key FROM admitted_key WHERE book = %s AND person = %s", tumaini, chw)
     pair = [str(one) for (one,) in cast.all(
         "SELECT person FROM person WHERE book = %s AND subject = %s ORDER BY 1 LIMIT 2", tumaini, home)]  # fmt: skip
@@ -79,6 +82,7 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
         "register:open_book": {"new": home},
         "register:open_key": {"new": home},
         "register:entry": {"book": tumaini, "line": line},
+        "register:attached": {"book": tumaini, "line": pictured, "named": pictured_hash},
         "register:proof": {"book": tumaini, "line": 2},
         "register:sign_seal": {"book": tumaini, "subject": seal, "side": "community"},
         "register:settle": {"book": neema, "entry": held},

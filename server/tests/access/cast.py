@@ -1,5 +1,6 @@
 """The smallest demo story with somebody in every part, and one thing of each kind that addresses speak of."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -122,8 +123,23 @@ def _wait_for_keys(app: Connection[TupleRow], cast: Cast) -> None:
     app.execute("SELECT keep_device(%s, %s, 'key', 'public', 'phone', %s)", [b"token", chw, now()])
     app.execute("SELECT keep_key_request(%s, %s, 'A name', 'public', 'shown', 'phone', %s)", [book, chw, now()])
     cast.log("tumaini", "chw", "akinyi/00")
+    _photograph(app, cast)
     cast.log("tumaini", "chw2", "hamisi/00")
     cast.log("umoja", "chw3", "wanjiku/00")
+
+
+PICTURE = b"what a camera saw"
+
+
+def _photograph(app: Connection[TupleRow], cast: Cast) -> None:
+    """A visit with a picture, which has arrived."""
+    home, book = cast.household("akinyi/00"), cast.book("tumaini")
+    pen = Pen(cast.district.keys["akinyi"], cast.district.story.stage.person("akinyi"), book)
+    named = {"name": "arm.jpg", "hash": hashlib.sha256(PICTURE).hexdigest(), "size": len(PICTURE), "type": "image/jpeg"}
+    made = pen.write("visit.made", home, {"service": "home_visit", "files": [named]}, made_at=now())
+    assert append(app, book, [made])[0].outcome == "written"
+    sent = (book, pen.author, made.id, named["hash"], 0, PICTURE, len(PICTURE))
+    app.execute("SELECT keep_piece(%s, %s, %s, %s, %s, %s, %s)", sent)
 
 
 def browser_of(cast: Cast, part: str) -> Client:

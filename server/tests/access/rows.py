@@ -22,7 +22,7 @@ OWN = {
 }  # fmt: skip
 """The column that says whose a row is."""
 CARE = "SELECT book::text, subject::text FROM carer WHERE person = %s AND left_line IS NULL"
-CARED = ("household", "person", "task", "wish", "consent", "body:care")
+CARED = ("household", "person", "task", "wish", "consent", "body:care", "attached")
 """Where names and stories of families are."""
 TABLES = """SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relrowsecurity ORDER BY 1"""

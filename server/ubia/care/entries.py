@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from ubia.register.entries import Day, Hex, Id
 from ubia.register.kind import Body, Kind
@@ -12,6 +12,22 @@ Service = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"^[^\x00-\x1
 
 Minutes = Annotated[int, Meta(ge=-(2**53) + 1, le=2**53 - 1)]
 """Whole minutes, as a phone may have reckoned them with a wrong clock: a fact is never refused for being odd."""
+
+
+Size = Annotated[int, Meta(ge=1, le=2**53 - 1)]
+"""Bytes."""
+
+
+class Attached(Struct, frozen=True):
+    """A picture, a sound or a paper that an answer names; it travels after the entry, by its hash."""
+
+    name: str
+    """As the answer says it."""
+    hash: Hex
+    """SHA-256 of its bytes."""
+    size: Size
+    type: str = ""
+    """What the phone took it for, for example `image/jpeg`."""
 
 
 class VisitMade(Body):
@@ -24,6 +40,7 @@ class VisitMade(Body):
     minutes: Minutes | None = None
     danger: list[str] | None = None
     """Codes of the danger signs seen; an empty list says that she looked and saw none."""
+    files: list[Attached] | None = None
 
 
 class VisitCorrected(Body):
@@ -34,6 +51,8 @@ class VisitCorrected(Body):
     answers: dict[str, Any] | None = None
     minutes: Minutes | None = None
     danger: list[str] | None = None
+    files: list[Attached] | None = None
+    """All that the answers name now, those of earlier words too."""
     void: bool | None = None
     settles: list[Id] | None = None
     """Corrections by others that this one was written in knowledge of, and takes the place of."""

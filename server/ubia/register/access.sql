@@ -8,9 +8,41 @@ BEGIN
     DELETE FROM body b USING entry e, erasure x
         WHERE b.book = a_book AND e.book = a_book AND x.book = a_book AND e.line = b.line AND e.id = x.entry;
     GET DIAGNOSTICS gone = ROW_COUNT;
+    DELETE FROM attached a USING erasure x WHERE a.book = a_book AND x.book = a_book AND a.entry = x.entry;
     UPDATE held h SET raw = '' FROM erasure x WHERE h.book = a_book AND x.book = a_book AND h.entry = x.entry;
     RETURN gone;
 END $$;
+
+-- The next piece of a file that a person's own entry names. Answers how much is there and how large it is to be; no row
+-- when no entry of hers names it. A piece that does not follow on, or is too much, changes nothing; a whole that is not
+-- what was named is dropped. More than `most` bytes are not taken.
+CREATE OR REPLACE FUNCTION keep_piece(
+    a_book uuid, a_person uuid, an_entry uuid, a_hash text, a_start bigint, a_piece bytea, most bigint)
+RETURNS TABLE (have bigint, whole bigint) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE named record;
+BEGIN
+    SELECT e.subject, e.reach, (file ->> 'size')::bigint AS size INTO named
+        FROM entry e JOIN body b ON b.book = e.book AND b.line = e.line, LATERAL json_array_elements(
+            CASE json_typeof(b.body::json -> 'files') WHEN 'array' THEN b.body::json -> 'files' END) file
+        WHERE e.book = a_book AND e.id = an_entry AND e.author = a_person AND file ->> 'hash' = a_hash LIMIT 1;
+    IF named.size IS NULL THEN RETURN; END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(an_entry || a_hash, 0));
+    SELECT coalesce(sum(length(piece)), 0) INTO have FROM attached
+        WHERE book = a_book AND entry = an_entry AND hash = a_hash;
+    whole := named.size;
+    IF a_start = have AND length(a_piece) > 0 AND have + length(a_piece) <= whole AND whole <= most THEN
+        INSERT INTO attached VALUES (a_book, an_entry, a_hash, a_start, named.subject, named.reach, a_piece);
+        have := have + length(a_piece);
+        IF have = whole AND a_hash <> (SELECT encode(sha256(string_agg(piece, ''::bytea ORDER BY start)), 'hex')
+                FROM attached WHERE book = a_book AND entry = an_entry AND hash = a_hash) THEN
+            DELETE FROM attached WHERE book = a_book AND entry = an_entry AND hash = a_hash;
+            have := 0;
+        END IF;
+    END IF;
+    RETURN NEXT;
+END $$;
+REVOKE ALL ON FUNCTION keep_piece(uuid, uuid, uuid, text, bigint, bytea, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION keep_piece(uuid, uuid, uuid, text, bigint, bytea, bigint) TO ubia_app;
 
 -- One more line in the list of who looked, chained to the one before.
 CREATE OR REPLACE FUNCTION log_reading(a_book uuid, a_reader uuid, some_subjects uuid[], a_how text, an_at bigint)
@@ -31,7 +63,7 @@ GRANT EXECUTE ON FUNCTION log_reading(uuid, uuid, uuid[], text, bigint) TO ubia_
 GRANT EXECUTE ON FUNCTION erase_bodies(uuid) TO ubia_writer;
 
 GRANT USAGE ON SCHEMA public TO ubia_app, ubia_writer;
-GRANT SELECT ON book_head, entry, body, held, reading TO ubia_app;
+GRANT SELECT ON book_head, entry, body, attached, held, reading TO ubia_app;
 GRANT SELECT, INSERT, UPDATE ON book_head TO ubia_writer;
 GRANT SELECT, INSERT ON entry, body, held TO ubia_writer;
 

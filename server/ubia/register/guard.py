@@ -18,13 +18,8 @@ ROWS_OF_REACH = {
     " AND c.person = (SELECT reader()))",
 }
 _OPEN = "book = ANY ((SELECT reader_books('open'))::uuid[])"
-KERNEL_READERS = {
-    "book_head": _OPEN,
-    "entry": _OPEN + " OR author = (SELECT reader())",
-    "held": "author = (SELECT reader()) OR book = ANY ((SELECT reader_books('settle'))::uuid[])",
-    "reading_head": "false",
-    "reading": "reader = (SELECT reader()) OR book = ANY ((SELECT reader_books('readings'))::uuid[])",
-    "body": "CASE reach WHEN 'open' THEN "
+_OF_REACH = (
+    "CASE reach WHEN 'open' THEN "
     + _OPEN
     + " WHEN 'voice' THEN "
     + _OPEN
@@ -34,7 +29,16 @@ KERNEL_READERS = {
     + " WHEN 'care' THEN "
     + ROWS_OF_REACH["care"]
     + " ELSE "
-    "reach = 'confidence' AND " + ROWS_OF_REACH["confidence"] + " END",
+    "reach = 'confidence' AND " + ROWS_OF_REACH["confidence"] + " END"
+)
+KERNEL_READERS = {
+    "book_head": _OPEN,
+    "entry": _OPEN + " OR author = (SELECT reader())",
+    "held": "author = (SELECT reader()) OR book = ANY ((SELECT reader_books('settle'))::uuid[])",
+    "reading_head": "false",
+    "reading": "reader = (SELECT reader()) OR book = ANY ((SELECT reader_books('readings'))::uuid[])",
+    "body": _OF_REACH,
+    "attached": _OF_REACH,
 }
 """Rows of the register's own tables that the application may read."""
 PLAIN = {

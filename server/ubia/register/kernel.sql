@@ -43,6 +43,19 @@ CREATE TABLE IF NOT EXISTS body (
 );
 ALTER TABLE body ALTER COLUMN body SET STATISTICS 0;   -- no samples of bodies in the planner's statistics
 
+-- Pictures, sounds and papers that a body names by hash, in the pieces in which they came. They go with the body.
+CREATE TABLE IF NOT EXISTS attached (
+    book    uuid   NOT NULL,
+    entry   uuid   NOT NULL,
+    hash    text   NOT NULL,
+    start   bigint NOT NULL,
+    subject uuid   NOT NULL,
+    reach   text   NOT NULL,
+    piece   bytea  NOT NULL,
+    PRIMARY KEY (book, entry, hash, start)
+);
+ALTER TABLE attached ALTER COLUMN piece SET STATISTICS 0, ALTER COLUMN piece SET STORAGE EXTERNAL;
+
 -- What could not be written: to settle by people of both sides, or in quarantine. Nothing sent is dropped.
 CREATE TABLE IF NOT EXISTS held (
     book        uuid   NOT NULL,

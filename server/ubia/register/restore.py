@@ -116,6 +116,7 @@ def _forget(connection: Connection[TupleRow], erasures: list[Decided]) -> int:
             "DELETE FROM body b USING entry e WHERE e.book = %s AND e.id = %s AND b.book = e.book AND b.line = e.line",
             [book, entry],
         ).rowcount
+        connection.execute("DELETE FROM attached WHERE book = %s AND entry = %s", [book, entry])
         gone += connection.execute(
             "UPDATE held SET raw = '' WHERE book = %s AND entry = %s AND raw <> ''", [book, entry]
         ).rowcount

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import book, entry, held, keys, meeting, opening, parts, people, readings, seals, settle
+from .pages import attached, book, entry, held, keys, meeting, opening, parts, people, readings, seals, settle
 
 app_name = "register"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("books/new/<uuid:new>/key/", opening.ask_key, name="open_key"),
     path("books/<uuid:book>/", book.book, name="book"),
     path("books/<uuid:book>/<int:line>/", entry.entry, name="entry"),
+    path("books/<uuid:book>/<int:line>/files/<str:named>", attached.attached, name="attached"),
     path("books/<uuid:book>/<int:line>/proof.json", entry.proof, name="proof"),
     path("books/<uuid:book>/seals/", seals.seals, name="seals"),
     path("books/<uuid:book>/seals/close/", seals.close, name="close_page"),

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from .attaching import Piece, PieceAnswer
 from .drop import Drop
 from .views import AdmitAsked, FormAsked
 from .wire import Pull, Push, PushAnswer
@@ -60,9 +61,10 @@ _FORM = {
 def description() -> dict[str, Any]:
     """The whole description."""
     asked, components = msgspec.json.schema_components(
-        (AdmitAsked, Push, Pull, Drop, FormAsked, PushAnswer), ref_template="#/components/schemas/{name}"
+        (AdmitAsked, Push, Pull, Drop, FormAsked, PushAnswer, Piece, PieceAnswer),
+        ref_template="#/components/schemas/{name}",
     )
-    admit, push, pull, drop, form, pushed = asked
+    admit, push, pull, drop, form, pushed, file, kept = asked
     return {
         "openapi": "3.1.0",
         "info": {"title": "Ubia sync", "version": "1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
@@ -71,6 +73,7 @@ def description() -> dict[str, Any]:
             "/sync/push": _door("Hand in bundles of entries", push, pushed, [{"token": []}, {"session": []}]),
             "/sync/pull": _door("Fetch what is new", pull, _PULLED, [{"token": []}, {"session": []}]),
             "/sync/drop": _door("Hand in sealed entries while the phone is locked", drop, pushed, []),
+            "/sync/file": _door("Hand in a file that an entry names", file, kept, [{"token": []}, {"session": []}]),
             "/sync/form": _door("Fetch a published form by its hash", form, _FORM, [{"token": []}, {"session": []}]),
         },
         "components": {

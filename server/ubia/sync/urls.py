@@ -8,6 +8,7 @@ app_name = "sync"
 urlpatterns = [
     path("admit", views.admit, name="admit"),
     path("drop", views.drop, name="drop"),
+    path("file", views.file, name="file"),
     path("form", views.form, name="form"),
     path("openapi.json", views.openapi, name="openapi"),
     path("push", views.push, name="push"),

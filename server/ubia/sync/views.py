@@ -26,6 +26,7 @@ from ubia.register.order import latest_day
 from ubia.web.guessing import address
 
 from . import squeeze
+from .attaching import Piece, keep_piece
 from .box import server_box
 from .door import Refused, caller_of, check_signature
 from .drop import open_items, read_drop
@@ -47,6 +48,7 @@ _STATUS = {
     "signature": 401,
     "csrf": 403,
     "no_form": 404,
+    "no_file": 404,
     "method": 405,
     "too_large": 413,
     "encoding": 415,
@@ -201,6 +203,14 @@ def form(request: HttpRequest) -> HttpResponse:
     if found is None:
         raise BadRequest("no_form")
     return _answer(request, found)
+
+
+@_door
+def file(request: HttpRequest) -> HttpResponse:
+    """Hand in a picture or a sound that an entry names, piece by piece."""
+    caller = caller_of(request)
+    sent = _decoded(_content(request), Piece)
+    return _answer(request, msgspec.json.encode(keep_piece(raw_connection(), caller.person, sent)))
 
 
 class AdmitAsked(msgspec.Struct):

@@ -10,6 +10,7 @@ from ubia.register.reading import log_reading
 from ubia.register.words import six_words
 
 from .asking import ask, cursor, instant
+from .attached import files_of
 from .checks import checks_of, find_proof, find_signer
 from .door import OpenBook, of_book
 from .field_words import body_in_words
@@ -45,6 +46,7 @@ def entry(request: HttpRequest, book: OpenBook, line: int) -> HttpResponse:
         "received_at": instant(row.received_at),
         "body": _in_words(book, content, body),
         "is_readable": body is not None,
+        "files": files_of(book, row, content.get("files")),
         "readers": in_words(REACHES, row.reach),
         "story": short(row.subject),
         "amends_href": line_href(book.id, row.amends_line),
@@ -72,7 +74,7 @@ def proof(_request: HttpRequest, book: OpenBook, line: int) -> HttpResponse:
 
 
 def _in_words(book: OpenBook, content: dict[str, Any], body: Any) -> list[dict[str, Any]]:
-    said = {field: value for field, value in content.items() if field != "attested"}
+    said = {field: value for field, value in content.items() if field not in ("attested", "files")}
     return body_in_words(said, known_in(book.id, body.body)) if said else []
 
 

@@ -18,7 +18,10 @@ from ubia.register.tests.district import Village
 from ubia.register.tests.test_erasure import erased, household
 
 Connection = psycopg.Connection[TupleRow]
-SAME = ("book_head", "entry", "body", "held", "reading", "device", "household", "role", "admitted_key", "seal")
+SAME = (
+    *("book_head", "entry", "body", "attached", "held", "reading", "device"),
+    *("household", "role", "admitted_key", "seal"),
+)
 
 
 @pytest.fixture
@@ -44,6 +47,9 @@ def filled(database: Any, box: Any) -> Iterator[tuple[Village, Entry]]:
         village.rows("SELECT log_reading(%s, %s, %s::uuid[], 'page', 1)", village.book, village.amina.author, [])
         values = [b"h", village.amina.author, village.amina.key.id, village.amina.key.public]
         village.rows("SELECT keep_device(%s, %s, %s, %s, 'phone\t7', 1)", *values)
+        with database.connect("ubia_owner", autocommit=True) as owner:
+            row = (village.book, folder.id, "0" * 64, 0, folder.subject, "care", b"\x00\\ picture")
+            owner.execute("INSERT INTO attached VALUES (%s, %s, %s, %s, %s, %s, %s)", row)
         yield village, folder
 
 
@@ -87,6 +93,7 @@ def test_a_restore_forgets_what_was_erased_after_the_backup(
     assert (done.erased, done.unaccepted, done.report.findings) == (1, [], [])
     assert rows(box, "household") == []
     assert not any("Were" in str(row) for row in rows(box, "body"))
+    assert rows(box, "attached") == []
 
 
 def test_a_backup_holds_nothing_erased_and_no_key_unasked(database: Any, filled: Any, tmp_path: Path) -> None:
