@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
-import { clauses, packages } from './fold'
+import { TABLES } from './fold'
 import { goldenCases, rowsOf } from './testing/golden'
 
-const KEYS = { package: ['package'], clause: ['package', 'service', 'since'] }
+const KEYS = {
+  package: ['package'],
+  clause: ['package', 'service', 'since'],
+  charter_text: ['text'],
+  charter_span: ['text', 'since'],
+  charter_section: ['text', 'section'],
+  charter_term: ['text', 'clause'],
+  charter_remark: ['entry'],
+}
 
 test.each(goldenCases('charter'))('$name', (golden) => {
-  expect(rowsOf(golden, [packages, clauses], KEYS)).toEqual(golden.tables)
+  expect(rowsOf(golden, TABLES, KEYS)).toEqual(golden.tables)
 })

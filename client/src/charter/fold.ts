@@ -1,9 +1,12 @@
-/** What the entries of a charter add up to: its packages with their keys, and the clauses that price a visit.
+/** What the entries of a charter add up to: its texts and packages with their keys, and the rates of a visit.
  * Twin: server/ubia/charter/fold.py. */
 import type { Table } from '../register/fold'
 import type { CharterBody } from './entries'
-import { END, type Price, prices } from './prices'
+import { type Price, prices } from './prices'
+import { remarks } from './remarks'
 import { type Proposal, proposals } from './rules'
+import { END } from './spans'
+import { charterSections, charterSpans, charterTerms, charterTexts, IN_FORCE } from './wordings'
 
 /** A proposed package, who has signed it, and from which day it is in force, if it is. */
 export interface Package {
@@ -52,7 +55,7 @@ function packageOf({ line, package: proposed, keys, edit, agreedAt }: Proposal):
 
 export const clauses: Table<Clause, CharterBody> = {
   name: 'clause',
-  kinds: KINDS,
+  kinds: [...KINDS, ...IN_FORCE],
   fold: (story) =>
     prices(story).map(({ until, ...price }) => ({
       charter: story[0]?.subject ?? '',
@@ -60,3 +63,6 @@ export const clauses: Table<Clause, CharterBody> = {
       until: until === END ? null : until,
     })),
 }
+
+/** All tables of a charter. */
+export const TABLES = [packages, clauses, charterTexts, charterSpans, charterSections, charterTerms, remarks]

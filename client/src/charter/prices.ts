@@ -1,11 +1,12 @@
-/** Which rate holds on which day. Twin: `prices` in server/ubia/charter/rules.py. */
+/** Which rate holds on which day. Twin: server/ubia/charter/prices.py. */
 import { latestDay } from '../register/order'
 import type { PackageProposed } from './entries'
-import { type CharterLine, type Proposal, proposals } from './rules'
+import type { CharterLine } from './pairs'
+import { type Proposal, proposals } from './rules'
+import { END, spansOf } from './spans'
+import { charterOf } from './texts'
 
 const DAY_MS = 86_400_000
-/** The last day of a price that nothing has ended. */
-export const END = '9999-12-31'
 
 /** What a service is paid, in minor units, on the days from `since` until before `until`. */
 export interface Price {
@@ -26,7 +27,14 @@ export function prices(story: readonly CharterLine[]): Price[] {
     const kept = keptOf(held, proposal.package, latestDay(at + DAY_MS))
     held = [...kept, ...addedTo(kept, proposal, at)]
   }
-  return held
+  const first = firstScheme(story)
+  return held.flatMap((price) => (price.since < first ? [{ ...price, until: earlier(price.until, first) }] : []))
+}
+
+/** The day from which on a text's own clause of pay prices the work, and packages of the first form nothing more. */
+function firstScheme(story: readonly CharterLine[]): string {
+  const paying = spansOf(charterOf(story)).filter(({ text }) => (text.body.clauses?.pay ?? null) !== null)
+  return paying.reduce((first, { since }) => earlier(first, since), END)
 }
 
 function inTurn(story: readonly CharterLine[]): { at: number; proposal: Proposal }[] {

@@ -72,3 +72,17 @@ class Clauses(Struct, frozen=True, omit_defaults=True):
     thresholds: dict[Code, Annotated[int, Meta(ge=0, le=10**9)]] | None = None
     """By signal, the figure from which on it asks."""
     package: list[PackageItem] | None = None
+
+
+SECTION_OF = {
+    "pay": "incentives",
+    "package": "incentives",
+    "statement": "incentives",
+    "supervision": "supervision",
+    "thresholds": "supervision",
+    "reply": "voice",
+    "catchment": "catchment",
+    "hours": "hours",
+    "schedules": "tasks",
+}
+"""The section of a charter to which a clause in figures belongs."""

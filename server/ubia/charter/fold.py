@@ -1,4 +1,4 @@
-"""What the entries of a charter add up to: its packages with their keys, and the clauses that price a visit."""
+"""What the entries of a charter add up to: its texts and packages with their keys, and the rates of a visit."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -6,8 +6,11 @@ from typing import NamedTuple
 from ubia.register.line import Line
 from ubia.register.table import Day, Instant, Money, Table, Text, Uuid
 
-from .prices import END, prices
+from .prices import prices
+from .remarks import REMARKS
 from .rules import Proposal, proposals
+from .spans import END
+from .wordings import IN_FORCE, WORDINGS
 
 
 class Package(NamedTuple):
@@ -72,5 +75,7 @@ def clauses(story: Sequence[Line]) -> Iterator[Clause]:
 _KINDS = ("package.proposed", "package.signed")
 TABLES = (
     Table(Package, _KINDS, "open", packages, key=("package",)),
-    Table(Clause, _KINDS, "public", clauses, key=("package", "service", "since")),
+    Table(Clause, (*_KINDS, *IN_FORCE), "public", clauses, key=("package", "service", "since")),
+    *WORDINGS,
+    REMARKS,
 )

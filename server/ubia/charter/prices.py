@@ -8,9 +8,8 @@ from ubia.register.order import DAY_MS, latest_day
 
 from .entries import PackageProposed
 from .rules import Proposal, proposals
-
-END = "9999-12-31"
-"""The last day of a price that nothing has ended."""
+from .spans import END, spans_of
+from .texts import charter_of
 
 
 class Price(NamedTuple):
@@ -37,7 +36,14 @@ def prices(story: Sequence[Line]) -> list[Price]:
     for at, proposal in in_turn:
         kept = list(_kept(held, proposal.package, done_before=latest_day(at + DAY_MS)))
         held = [*kept, *_added(kept, proposal, at)]
-    return held
+    first = _first_scheme(story)
+    return [price._replace(until=min(price.until, first)) for price in held if price.since < first]
+
+
+def _first_scheme(story: Sequence[Line]) -> str:
+    """The day from which on a text's own clause of pay prices the work, and packages of the first form nothing more."""
+    found = spans_of(charter_of(story))
+    return min((span.since for span in found if span.text.body.clauses.pay is not None), default=END)
 
 
 def _kept(held: Iterable[Price], package: PackageProposed, done_before: str) -> Iterator[Price]:

@@ -1,8 +1,8 @@
 /** Folds and reckons a story as the phone does, for comparison with the server: see run.mjs. */
 import { visits } from '../../care/fold'
 import { tasks } from '../../care/tasks'
-import { clauses, packages } from '../../charter/fold'
-import { foldLines } from '../../register/fold'
+import { TABLES as CHARTER } from '../../charter/fold'
+import { foldLines, type Table } from '../../register/fold'
 import type { Line } from '../../register/line'
 import { contests } from '../contests'
 import { paid, payments } from '../fold'
@@ -10,7 +10,7 @@ import { ledgerOf, type Tables } from '../ledger'
 import { price } from '../rules'
 import { statement } from '../statement'
 
-export const TABLES = [visits, tasks, packages, clauses, payments, paid, contests]
+export const TABLES = [visits, tasks, ...CHARTER, payments, paid, contests] as Table[]
 
 /** Lines of any books, and whose month to reckon from them. */
 export interface Story {
