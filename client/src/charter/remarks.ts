@@ -18,7 +18,7 @@ export interface CharterRemark {
   readonly words: string
   readonly answers: string | null
   readonly open: boolean
-  readonly on: string
+  readonly said_on: string
   readonly at: number
 }
 
@@ -39,7 +39,7 @@ export const remarks: Table<CharterRemark, CharterBody> = {
       const said = saidBy(line)
       if (said === null) return []
       const open = said.what === 'objection' && !met.has(line.id)
-      return [{ entry: line.id, by: line.author, ...said, open, on: line.happened_on, at: line.received_at }]
+      return [{ entry: line.id, by: line.author, ...said, open, said_on: line.happened_on, at: line.received_at }]
     })
   },
 }

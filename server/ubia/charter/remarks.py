@@ -36,7 +36,7 @@ class CharterRemark(NamedTuple):
     words: Text
     answers: Uuid | None
     open: Truth
-    on: Day
+    said_on: Day
     at: Instant
 
 
