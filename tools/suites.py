@@ -7,11 +7,14 @@ from tools.machine import INSTALL_CHROMIUM, bring_chromium
 from tools.setup import BIN, CLIENT, environment
 from tools.show import ROOT, say
 
+SIDE_BY_SIDE = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+"""A process for each core, each with a PostgreSQL of its own; the tests of one file share theirs."""
+
 
 def run_tests(words: list[str]) -> int:
-    """Run both test suites; words are pytest's and skip the client's suite. Returns the exit code."""
-    python = run_pytest(words)
-    return python if words else python or run_client_tests()
+    """Run both test suites; words are pytest's and skip the client's. Returns the first exit code that is not 0."""
+    codes = [run_pytest(words)] if words else [run_pytest([]), run_client_tests()]
+    return next(filter(None, codes), 0)
 
 
 def run_pytest(words: list[str], engine: str | None = None) -> int:
@@ -25,6 +28,8 @@ def run_pytest(words: list[str], engine: str | None = None) -> int:
     else:
         say(f"No Chromium here: the browser tests are left out. To run them too: sudo {' '.join(INSTALL_CHROMIUM)}")
         words = ["-m", "not browser", *words]
+    if not any(word.endswith(".py") or "::" in word for word in words):
+        words = [*SIDE_BY_SIDE, *words]
     return subprocess.run([str(BIN / "python"), "-m", "pytest", *words], cwd=ROOT, env=env).returncode
 
 
