@@ -1,0 +1,188 @@
+"""What types alone cannot say of a scheme: rules that name each other, shares that make a whole, one way of two."""
+
+from collections.abc import Iterator, Mapping
+from functools import singledispatch
+from typing import Any
+
+import msgspec
+
+from .decimals import decimals
+from .scheme import Band, Cap, Choice, Due, Factor, Minimum, Rule, Scheme, Test
+from .scheme_counts import Acts, Measure, Pay, Range, Sets, Share, Total, listed
+
+_SIZES = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+
+
+def faults(scheme: Scheme) -> list[str]:
+    """Every fault of a scheme: its path, and what is expected there. None: it can be reckoned."""
+    return [*_own(scheme), *(fault for path, part in _parts(scheme, "$") for fault in _with(path, fault_of(part)))]
+
+
+@singledispatch
+def fault_of(_part: object) -> Iterator[str]:
+    """The faults of one part, without its path."""
+    return iter(())
+
+
+@fault_of.register
+def _rule(rule: Rule) -> Iterator[str]:
+    if (rule.amount is None) == (rule.tiers is None):
+        yield "a rule has either `amount` or `tiers`"
+    if rule.from_on and rule.last_on and rule.last_on < rule.from_on:
+        yield "`last_on` is the last day and cannot be before `from_on`"
+    if rule.kind == "deduction" and not rule.clause:
+        yield "a deduction names in `clause` the words of the charter that allow it"
+    if isinstance(rule.count, Sets) and not rule.count.dated_by and _says_anchor(rule.count):
+        yield "`within.since` is `anchor`, so the set needs `dated_by`"
+    yield from _weights(rule.payers)
+
+
+@fault_of.register
+def _minimum(minimum: Minimum) -> Iterator[str]:
+    yield from _weights(minimum.payers)
+
+
+@fault_of.register
+def _choice(choice: Choice) -> Iterator[str]:
+    ways = (bool(choice.by), bool(choice.dated), choice.percent is not None, bool(choice.value_of))
+    if sum(ways) != 1:
+        yield "an amount is a number or an object with exactly one of: `by`, `dated`, `percent`, `value_of`"
+    elif choice.by and bool(choice.of) == bool(choice.bands):
+        yield "`by` needs either `of` (an amount for each value) or `bands` (an amount from a number on)"
+    elif not choice.by and (choice.of or choice.bands):
+        yield "`of` and `bands` need `by`, the property that decides"
+
+
+@fault_of.register
+def _band(band: Band) -> Iterator[str]:
+    if (band.from_ is None) == (band.over is None):
+        yield "a band has either `from` (this number and more) or `over` (more than this number)"
+
+
+@fault_of.register
+def _factor(factor: Factor) -> Iterator[str]:
+    if (factor.percent is None) == (factor.number is None):
+        yield "a factor has either `percent` (an amount, which may go by a property) or `number` (of the period)"
+    if factor.bands and factor.number is None:
+        yield "`bands` of a factor need `number`"
+
+
+@fault_of.register
+def _test(test: Test) -> Iterator[str]:
+    if (test.at_least, test.more_than, test.at_most, test.less_than) == (None, None, None, None):
+        yield "a test has at least one of: `at_least`, `more_than`, `at_most`, `less_than`"
+
+
+@fault_of.register
+def _range(match: Range) -> Iterator[str]:
+    if match == Range():
+        yield "a range has at least one of: `at_least`, `more_than`, `at_most`, `less_than`, `is_not`, `known`"
+
+
+@fault_of.register
+def _acts(acts: Acts) -> Iterator[str]:
+    if acts.add_up and acts.points:
+        yield "acts are counted by `add_up` or by `points`, not by both"
+    if listed(acts.each) != ["act"] and (acts.add_up or acts.points):
+        yield "`each` counts each once, so `add_up` and `points` have no meaning with it"
+    if acts.within and acts.within.since == "anchor":
+        yield "`anchor` is known in sets only; name a property that holds a day"
+
+
+@fault_of.register
+def _cap(cap: Cap) -> Iterator[str]:
+    if (cap.amount is None) == (cap.percent is None):
+        yield "a cap has either `amount` or `percent`"
+    if cap.percent is None and (cap.of_rules or cap.of_kinds):
+        yield "`of_rules` and `of_kinds` need `percent`"
+
+
+def _own(scheme: Scheme) -> Iterator[str]:
+    """Faults of the scheme as a whole."""
+    yield from _codes(scheme)
+    yield from _references(scheme)
+    for n, rule in enumerate(scheme.rules):
+        if _SIZES[rule.every or scheme.period] < _SIZES[scheme.period] and _counts_by_period(rule.count):
+            yield f"$.rules[{n}].every: shorter than the scheme's period, for which measures and pay are told"
+    if scheme.team and sum(float(part.percent) for part in scheme.team) != 100:
+        yield "$.team: the parts' `percent` make 100 together"
+    if not 0 <= float(scheme.deductions_at_most) <= 100:
+        yield "$.deductions_at_most: a number from 0 to 100"
+    places = decimals(scheme.currency)
+    if scheme.rounding.to is not None and not _is_step(str(scheme.rounding.to), places):
+        yield f"$.rounding.to: more than 0, with at most {places} digits after the point in {scheme.currency}"
+
+
+def _codes(scheme: Scheme) -> Iterator[str]:
+    seen: dict[str, str] = {"rounding": "the line of rounding"}
+    for name in ("rules", "caps", "minimums"):
+        for n, one in enumerate(getattr(scheme, name)):
+            if one.code in seen:
+                yield f"$.{name}[{n}].code: `{one.code}` is the code of {seen[one.code]} already; each has its own"
+            seen.setdefault(one.code, f"$.{name}[{n}]")
+
+
+def _references(scheme: Scheme) -> Iterator[str]:
+    """Rules named by others must be there, and be reckoned before them."""
+    paying = [rule.code for rule in scheme.rules if rule.kind != "deduction"]
+    for n, rule in enumerate(scheme.rules):
+        before = (
+            paying if rule.kind == "deduction" else paying[: paying.index(rule.code)] if rule.code in paying else []
+        )
+        more = [one.code for one in scheme.minimums] if rule.kind == "deduction" else []
+        for path, part in _parts(rule, f"$.rules[{n}]"):
+            if isinstance(part, Pay):
+                yield from _unknown(f"{path}.rules", part.rules, [*before, *more], "rules listed before this one")
+    for name in ("caps", "minimums"):
+        for n, one in enumerate(getattr(scheme, name)):
+            for field in ("rules", "of_rules"):
+                yield from _unknown(f"$.{name}[{n}].{field}", getattr(one, field, []), paying, "rules of this scheme")
+
+
+def _unknown(path: str, named: list[str], known: list[str], what: str) -> Iterator[str]:
+    for code in named:
+        if code not in known:
+            yield f"{path}: `{code}` is none of the {what}: {', '.join(known) or 'there are none'}"
+
+
+def _weights(payers: str | Mapping[str, Any]) -> Iterator[str]:
+    if isinstance(payers, str):
+        return
+    weights = [float(weight) for weight in payers.values()]
+    if not weights or min(weights) < 0 or sum(weights) == 0:
+        yield "`payers` is one name, or an object of names with weights, none below nothing and not all nothing"
+
+
+def _counts_by_period(count: object) -> bool:
+    if isinstance(count, Share):
+        return _counts_by_period(count.part) or _counts_by_period(count.of)
+    if isinstance(count, Total):
+        return any(map(_counts_by_period, count.of))
+    return isinstance(count, Measure | Pay)
+
+
+def _says_anchor(sets: Sets) -> bool:
+    return any(need.within and need.within.since == "anchor" for need in sets.needs)
+
+
+def _is_step(step: str, places: int) -> bool:
+    return float(step) > 0 and len(step.partition(".")[2].rstrip("0")) <= places
+
+
+def _parts(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Every part of a scheme with its path."""
+    if isinstance(value, msgspec.Struct) and not isinstance(value, Due):
+        yield path, value
+        names = {field.name: field.encode_name for field in msgspec.structs.fields(value)}
+        for name, shown in names.items():
+            yield from _parts(getattr(value, name), f"{path}.{shown}")
+    elif isinstance(value, list):
+        for n, one in enumerate(value):
+            yield from _parts(one, f"{path}[{n}]")
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _parts(one, f"{path}.{key}")
+
+
+def _with(path: str, found: Iterator[str]) -> Iterator[str]:
+    return (f"{path}: {fault}" for fault in found)
