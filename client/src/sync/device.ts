@@ -3,6 +3,7 @@ import { deriving as care } from '../care/deriving'
 import { fromBase64url } from '../register/bytes'
 import { admitWorker } from './admitting'
 import { arrive } from './arriving'
+import type { ToSend } from './attaching'
 import { type Authenticator, authenticator } from './authenticator'
 import { cipherOf, randomBytes } from './cipher'
 import { deleteDatabase } from './database'
@@ -204,13 +205,14 @@ class OwnDevice implements Device {
 /** Reads what an unlocked phone begins with, and takes in what arrived while it was locked. */
 async function openSession(session: Session): Promise<void> {
   const { store, keeping, waiting } = session
-  const [cursors, meter, held, figures, left, settings, arrived] = await Promise.all([
+  const [cursors, meter, held, figures, left, settings, sending, arrived] = await Promise.all([
     store.part<Cursors>('cursors'),
     store.part<Meter>('meter'),
     store.part<HeldLine[]>('held'),
     store.part<Figure[]>('figures'),
     store.part<string[]>('left'),
     store.part<Record<string, unknown>>('settings'),
+    store.part<ToSend[]>('sending'),
     waiting.open(),
     keeping.open(),
   ])
@@ -219,6 +221,7 @@ async function openSession(session: Session): Promise<void> {
   session.held = held ?? []
   session.figures = figures ?? []
   session.left = left ?? []
+  session.sending = sending ?? []
   for (const [name, value] of Object.entries(settings ?? {})) session.settings.set(name, value)
   await arrive(session, arrived)
   await openForms(session)

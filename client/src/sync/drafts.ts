@@ -80,14 +80,14 @@ export function draftPlace(store: Store, key: string, now: () => number, guard: 
 }
 
 /** A file with its name and type before it: the length of these in four bytes, these as JSON, the bytes. */
-async function packFile(name: string, blob: Blob): Promise<Bytes> {
+export async function packFile(name: string, blob: Blob): Promise<Bytes> {
   const head = utf8Bytes(JSON.stringify([name, blob.type]))
   const length = new Uint8Array(4)
   new DataView(length.buffer).setUint32(0, head.length)
   return concat(length, head, new Uint8Array(await blob.arrayBuffer()))
 }
 
-function unpackFile(bytes: Bytes): [string, Blob] {
+export function unpackFile(bytes: Bytes): [string, Blob] {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   const [name, type] = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as [string, string]
   return [name, new Blob([bytes.subarray(4 + length)], { type })]

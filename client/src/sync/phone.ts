@@ -126,6 +126,9 @@ export interface Act {
   readonly amends?: string
   /** `newId()` unless said; say it where another act of the same write must name this one. */
   readonly id?: string
+  /** Pictures and sounds by the names that the body's answers give them. Their hashes are signed with the entry (as `files`
+   * of its body, after those that are told there already); they follow it to the server. */
+  readonly files?: ReadonlyMap<string, Blob>
 }
 
 /** A line as this phone holds it. `line` is 0 until it has arrived. `held`: the server keeps it apart, and why. */
@@ -194,6 +197,8 @@ export interface Outbox {
   readonly waiting: number
   /** Of those, by book and subject, so that a screen can mark them. */
   readonly subjects: ReadonlySet<string>
+  /** Pictures and sounds on this phone only, and their bytes. */
+  readonly files: { readonly count: number; readonly bytes: number }
   readonly oldestAt: number | null
   /** Entries that arrived and are kept apart until people look: to settle, or in quarantine. */
   readonly held: readonly HeldLine[]
@@ -206,7 +211,7 @@ export interface Outbox {
 }
 
 export interface Progress {
-  readonly doing: 'push' | 'pull' | 'forms' | 'keep'
+  readonly doing: 'push' | 'pull' | 'forms' | 'files' | 'keep'
   /** Entries handed in and left; entries that came so far. */
   readonly arrived: number
   readonly left: number
@@ -304,7 +309,9 @@ export interface Phone {
    * Throws NotDone (`no_room`) when the phone is full. */
   write(acts: readonly Act[], finished?: string): Promise<readonly HeldLine[]>
   newId(): string
-  /** Push, pull, forms. May be cut at any point and goes on from there. One at a time: a second call joins the first. */
+  /** The pictures and sounds of some entries that are still on this phone, by name. What has arrived is not kept. */
+  filesOf(entries: readonly string[]): Promise<ReadonlyMap<string, Blob>>
+  /** Push, pull, forms, files. May be cut at any point and goes on from there. One at a time: a second call joins the first. */
   sync(options?: SyncOptions): Promise<Synced>
   statementInputs(): Promise<StatementInputs>
 

@@ -137,7 +137,7 @@ async function keep(session: Session, gathered: Gathered): Promise<void> {
   for (const place of back) if (wasLeft.has(place) || !memory.hasPlace(place)) memory.returned(place)
   const changed = await keeping.absorb(bySubject(gathered.entries))
   for (const [book, entries] of isFirst ? [] : erasedIn(gathered.entries))
-    for (const place of await keeping.erase(book, entries)) changed.add(place)
+    for (const place of await erase(session, book, entries)) changed.add(place)
   const left = leftBy(session, gathered, back)
   const gone = memory.subjects.filter((one) => left.has(placeOf(one)) && !session.waiting.places.has(placeOf(one)))
   if (gone.length > 0) await keeping.forget(gone)
@@ -159,6 +159,13 @@ const placeOf = ({ book, subject }: { readonly book: string; readonly subject: s
 function leftBy(session: Session, gathered: Gathered, back: ReadonlySet<string>): Set<string> {
   const closed = session.memory.subjects.filter(({ book }) => gathered.closed.has(book)).map(placeOf)
   return new Set([...session.left.filter((place) => !back.has(place)), ...gathered.left.keys(), ...closed])
+}
+
+/** Drops what was erased, pictures that are still on their way too. */
+async function erase(session: Session, book: string, entries: ReadonlySet<string>): Promise<Set<string>> {
+  const files = session.sending.filter(({ entry }) => entries.has(entry))
+  if (files.length > 0) await (await import('./attaching')).dropFiles(session, files)
+  return session.keeping.erase(book, entries)
 }
 
 /** The entries that were erased, by book. */

@@ -1,4 +1,5 @@
 /** All that stands behind one unlocked phone; the parts of the sync work on this and on nothing else. */
+import type { ToSend } from './attaching'
 import type { Cipher } from './cipher'
 import type { DeviceStore } from './deviceStore'
 import { Keeping } from './keeping'
@@ -65,6 +66,8 @@ export class Session {
   figures: readonly Figure[] = []
   /** Places of stories that left this phone. */
   left: readonly string[] = []
+  /** Files that are on their way to the server. */
+  sending: readonly ToSend[] = []
   formsHere = new Set<string>()
   isLocked = false
   private readonly watchers = new Set<(change: Change) => void>()

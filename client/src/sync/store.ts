@@ -58,7 +58,7 @@ export async function wipeStories(database: IDBDatabase): Promise<void> {
 }
 
 /** Parts that outlive a wipe; named in the clear since every store has them. */
-export const KEPT: ReadonlySet<string> = new Set(['me', 'settings', 'meter', 'acts'])
+export const KEPT: ReadonlySet<string> = new Set(['me', 'settings', 'meter', 'acts', 'sending'])
 
 /** Every row of the outbox, oldest first. */
 export async function outboxRows(database: IDBDatabase): Promise<Waiting[]> {

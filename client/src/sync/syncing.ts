@@ -1,4 +1,4 @@
-/** One sync from beginning to end: hand in, fetch, bring forms. Whatever cuts it off, the next goes on from there. */
+/** One sync from beginning to end: hand in, fetch, bring forms, hand in pictures. Whatever cuts it off, the next goes on from there. */
 import { Revoked } from './answers'
 import { arrive } from './arriving'
 import { dropSealed } from './dropping'
@@ -62,6 +62,10 @@ class Run {
     })
     this.tell('forms')
     await fetchForms(this.session, wanted, signal)
+    if (this.session.sending.length === 0) return
+    this.tell('files')
+    const { sendFiles } = await import('./sendingFiles')
+    await sendFiles(this.session, signal)
   }
 
   private tell(doing: Progress['doing']): void {

@@ -86,7 +86,10 @@ export class UnlockedPhone implements Phone {
     const oldestAt = waiting.list[0]?.entry.made_at ?? null
     const { arrivedAt, up, down } = meter
     const { heardAt } = row
-    return { waiting: waiting.list.length, subjects: waiting.places, oldestAt, held, arrivedAt, heardAt, up, down }
+    const { sending } = this.session
+    const files = { count: sending.length, bytes: sending.reduce((sum, { size }) => sum + size, 0) }
+    const { list, places: subjects } = waiting
+    return { waiting: list.length, subjects, files, oldestAt, held, arrivedAt, heardAt, up, down }
   }
 
   get figures() {
@@ -110,6 +113,15 @@ export class UnlockedPhone implements Phone {
 
   newId(): string {
     return uuid7(this.session.outside.now())
+  }
+
+  async filesOf(entries: readonly string[]): Promise<ReadonlyMap<string, Blob>> {
+    this.guard()
+    const wanted = this.session.sending.filter(({ entry }) => entries.includes(entry))
+    if (wanted.length === 0) return new Map()
+    const { findFile } = await import('./attaching')
+    const found = await Promise.all(wanted.map(async (one) => [one.name, await findFile(this.session, one)] as const))
+    return new Map(found.flatMap(([name, blob]) => (blob ? [[name, blob] as const] : [])))
   }
 
   async sync(options: SyncOptions = {}): Promise<Synced> {

@@ -22,27 +22,34 @@ export async function write(session: Session, acts: readonly Act[], finished?: s
   const { keeping, store, waiting } = session
   if (acts.length === 0) return []
   const now = session.outside.now()
+  const attached = acts.some(({ files }) => files) ? await attachedTo(session, acts, now) : null
   const entries = await signEntries(
     session.opening.signing,
-    acts.map((act) => unsigned(session, act, now)),
+    (attached?.acts ?? acts).map((act) => unsigned(session, act, now)),
   )
   const ready = await Promise.all(entries.map((entry) => waiting.ready(entry)))
   const grown = await keeping.grown(bySubject(entries))
   const draft = finished === undefined ? null : await dropDraft(store, finished)
   let added = (): void => undefined
   await keeping.put(grown, {
-    stores: ['outbox', ...(draft ? draft.stores : [])],
+    stores: ['outbox', ...(draft?.stores ?? []), ...(attached?.also.stores ?? [])],
     write(stores) {
       added = waiting.add(stores, ready)
       draft?.write(stores)
+      attached?.also.write(stores)
     },
   })
   added()
+  attached?.noted()
   await keeping.keepIndexIfDue()
   session.tell({ subjects: new Set(entries.map(({ book, subject }) => at(book, subject))), outbox: true })
   const written = new Map(grown.flatMap(linesOf).map((line) => [line.id, line]))
   return entries.flatMap(({ id }) => written.get(id) ?? [])
 }
+
+/** Rare, so loaded when it is wanted. */
+const attachedTo = async (session: Session, acts: readonly Act[], now: number) =>
+  (await import('./attaching')).withFiles(session, acts, () => uuid7(now))
 
 function unsigned(session: Session, act: Act, now: number): Unsigned {
   const { book, kind, subject, body, happenedOn, amends = '', id } = act

@@ -54,6 +54,7 @@ CREATE TABLE IF NOT EXISTS attached (
     piece   bytea  NOT NULL,
     PRIMARY KEY (book, entry, hash, start)
 );
+CREATE INDEX IF NOT EXISTS attached_story ON attached (book, subject);
 ALTER TABLE attached ALTER COLUMN piece SET STATISTICS 0, ALTER COLUMN piece SET STORAGE EXTERNAL;
 
 -- What could not be written: to settle by people of both sides, or in quarantine. Nothing sent is dropped.

@@ -167,6 +167,10 @@ sync-waiting = { $count ->
    *[other] { $count } entries are on this phone only.
 }
 sync-waiting-what = They go out by themselves when there is a network, also while the phone is locked.
+sync-files = { $count ->
+    [one] One picture or sound ({ $size }) is on this phone only. It goes out when the app is open.
+   *[other] { $count } pictures or sounds ({ $size }) are on this phone only. They go out when the app is open.
+}
 sync-nothing = Everything you wrote has arrived.
 sync-safe = Safe
 sync-oldest = Oldest of them
@@ -180,6 +184,7 @@ sync-stop = Stop
 sync-doing-push = Handing in what you wrote …
 sync-doing-pull = Fetching what is new …
 sync-doing-forms = Fetching forms …
+sync-doing-files = Handing in pictures and sounds …
 sync-doing-keep = Putting it away …
 sync-progress = { $arrived } arrived, { $came } came.
 sync-done = Done.
@@ -251,5 +256,9 @@ remove-lost = { $count ->
    *[other] { $count } entries have not arrived and would be lost for ever.
 }
 remove-lost-do = Sync first, then remove.
+remove-files-lost = { $count ->
+    [one] One picture or sound that has not arrived would be lost.
+   *[other] { $count } pictures or sounds that have not arrived would be lost.
+}
 remove-nothing-lost = Everything you wrote has arrived. Nothing would be lost.
 remove-yes = Remove it

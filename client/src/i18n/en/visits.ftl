@@ -65,7 +65,12 @@ visits-files = { $count ->
     [one] One picture or sound is on this phone only.
    *[other] { $count } pictures or sounds are on this phone only.
 }
-visits-files-todo = They are not sent yet: show them to your supervisor on this phone. They are encrypted.
+visits-files-todo = They are encrypted. They follow when the visit has arrived and there is a network.
+visits-files-arrived = { $count ->
+    [one] One picture or sound has arrived.
+   *[other] { $count } pictures or sounds have arrived.
+}
+visits-files-arrived-where = They are in the book, beside the visit. They take no room on this phone any more.
 
 # Services
 visits-service-erased = Erased

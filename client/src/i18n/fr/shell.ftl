@@ -161,6 +161,10 @@ sync-waiting = { $count ->
    *[other] { $count } inscriptions ne sont que sur ce téléphone.
 }
 sync-waiting-what = Elles partent seules dès qu’il y a un réseau, même téléphone fermé.
+sync-files = { $count ->
+    [one] Une image ou un son ({ $size }) n’est que sur ce téléphone. Il part quand l’application est ouverte.
+   *[other] { $count } images ou sons ({ $size }) ne sont que sur ce téléphone. Ils partent quand l’application est ouverte.
+}
 sync-nothing = Tout ce que vous avez écrit est arrivé.
 sync-safe = En sûreté
 sync-oldest = La plus ancienne
@@ -174,6 +178,7 @@ sync-stop = Arrêter
 sync-doing-push = Envoi de ce que vous avez écrit …
 sync-doing-pull = Réception de ce qui est nouveau …
 sync-doing-forms = Réception des formulaires …
+sync-doing-files = Envoi des images et des sons …
 sync-doing-keep = Rangement …
 sync-progress = { $arrived } arrivées, { $came } reçues.
 sync-done = C’est fait.
@@ -243,5 +248,9 @@ remove-lost = { $count ->
    *[other] { $count } inscriptions ne sont pas arrivées et seraient perdues pour toujours.
 }
 remove-lost-do = Synchronisez d’abord, puis enlevez.
+remove-files-lost = { $count ->
+    [one] Une image ou un son qui n’est pas arrivé serait perdu.
+   *[other] { $count } images ou sons qui ne sont pas arrivés seraient perdus.
+}
 remove-nothing-lost = Tout ce que vous avez écrit est arrivé. Rien ne serait perdu.
 remove-yes = L’enlever

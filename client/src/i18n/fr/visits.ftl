@@ -62,7 +62,12 @@ visits-files = { $count ->
     [one] Une image ou un son n’est que sur ce téléphone.
    *[other] { $count } images ou sons ne sont que sur ce téléphone.
 }
-visits-files-todo = Ils ne sont pas encore envoyés : montrez-les au superviseur sur ce téléphone. Ils sont chiffrés.
+visits-files-todo = Ils sont chiffrés. Ils suivent quand la visite est arrivée et qu’il y a un réseau.
+visits-files-arrived = { $count ->
+    [one] Une image ou un son est arrivé.
+   *[other] { $count } images ou sons sont arrivés.
+}
+visits-files-arrived-where = Ils sont dans le registre, à côté de la visite. Ils ne prennent plus de place sur ce téléphone.
 
 visits-service-erased = Effacé
 visits-service-household-visit = Visite à la famille

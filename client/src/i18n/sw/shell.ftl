@@ -161,6 +161,10 @@ sync-waiting = { $count ->
    *[other] Maandiko { $count } yako kwenye simu hii tu.
 }
 sync-waiting-what = Yatatumwa yenyewe mtandao ukipatikana, hata simu ikiwa imefungwa.
+sync-files = { $count ->
+    [one] Picha au sauti moja ({ $size }) iko kwenye simu hii tu. Itatumwa programu ikiwa wazi.
+   *[other] Picha au sauti { $count } ({ $size }) ziko kwenye simu hii tu. Zitatumwa programu ikiwa wazi.
+}
 sync-nothing = Yote uliyoandika yamefika.
 sync-safe = Salama
 sync-oldest = La zamani zaidi
@@ -174,6 +178,7 @@ sync-stop = Simamisha
 sync-doing-push = Inatuma ulichoandika …
 sync-doing-pull = Inaleta mapya …
 sync-doing-forms = Inaleta fomu …
+sync-doing-files = Inatuma picha na sauti …
 sync-doing-keep = Inahifadhi …
 sync-progress = { $arrived } yamefika, { $came } yamekuja.
 sync-done = Imekamilika.
@@ -243,5 +248,9 @@ remove-lost = { $count ->
    *[other] Maandiko { $count } hayajafika na yatapotea kabisa.
 }
 remove-lost-do = Sawazisha kwanza, kisha ondoa.
+remove-files-lost = { $count ->
+    [one] Picha au sauti moja ambayo haijafika itapotea.
+   *[other] Picha au sauti { $count } ambazo hazijafika zitapotea.
+}
 remove-nothing-lost = Yote uliyoandika yamefika. Hakuna kitakachopotea.
 remove-yes = Iondoe

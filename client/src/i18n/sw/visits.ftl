@@ -62,7 +62,12 @@ visits-files = { $count ->
     [one] Picha au sauti moja iko kwenye simu hii tu.
    *[other] Picha au sauti { $count } ziko kwenye simu hii tu.
 }
-visits-files-todo = Bado hazijatumwa: mwonyeshe msimamizi kwenye simu hii. Zimefichwa kwa siri.
+visits-files-todo = Zimefichwa kwa siri. Zitafuata ziara ikishafika na mtandao ukipatikana.
+visits-files-arrived = { $count ->
+    [one] Picha au sauti moja imefika.
+   *[other] Picha au sauti { $count } zimefika.
+}
+visits-files-arrived-where = Ziko kwenye kitabu, kando ya ziara. Hazichukui tena nafasi kwenye simu hii.
 
 visits-service-erased = Imefutwa
 visits-service-household-visit = Ziara ya familia

@@ -1,7 +1,7 @@
 /** A server of a few lines for tests: it gives lines, keeps apart, and answers pulls by scope, with the register's own
  * checks and the phone's own folds (the real server is met in server/ubia/sync/tests/test_phone_twin.py). */
 import { TABLES as PEOPLE } from '../../people/fold'
-import { type Bytes, fromBase64url, toBase64url } from '../../register/bytes'
+import { type Bytes, concat, fromBase64url, sha256, toBase64url, toHex } from '../../register/bytes'
 import { type Entry, fromWire, textOf } from '../../register/entry'
 import { foldLines } from '../../register/fold'
 import { keyId, verify } from '../../register/keys'
@@ -43,6 +43,8 @@ export class Village {
   /** Kinds that this server knows nothing of. */
   readonly unknown = new Set<string>()
   readonly forms = new Map<string, unknown>()
+  /** Files by their hash, as far as they came. */
+  readonly files = new Map<string, Bytes>()
   /** Entries that the server cannot even read a request with. */
   readonly indigestible = new Set<string>()
   box = ''
@@ -100,6 +102,7 @@ export class Village {
     if (path === '/sync/drop') return this.drop(asked)
     if (!member || member.revoked) return { status: 401, json: { problem: 'token' } }
     if (path === '/sync/push') return this.push(asked)
+    if (path === '/sync/file') return this.file(member.person, asked)
     const text = `ubia-pull-1\n${toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', plain)))}`
     if (!(await verify(member.public, text, headers.get('Ubia-Signature') ?? '')))
       return { status: 401, json: { problem: 'signature' } }
@@ -109,6 +112,22 @@ export class Village {
   private form(hash: string): Reply {
     const found = this.forms.get(hash)
     return found ? { status: 200, json: found } : { status: 404, json: { problem: 'no_form' } }
+  }
+
+  /** As the real one: the next piece of what an entry of the sender's names. */
+  private async file(
+    person: string,
+    { entry, hash, start, piece }: { entry: string; hash: string; start: number; piece: string },
+  ): Promise<Reply> {
+    const body = this.lines.find(({ id, author }) => id === entry && author === person)?.body ?? '{}'
+    const { files = [] } = JSON.parse(body) as { files?: { hash: string; size: number }[] }
+    const named = files.find((one) => one.hash === hash)
+    if (!named) return { status: 404, json: { problem: 'no_file' } }
+    const before = this.files.get(hash) ?? new Uint8Array()
+    if (start === before.length) this.files.set(hash, concat(before, fromBase64url(piece)))
+    const have = this.files.get(hash) ?? before
+    if (have.length === named.size && toHex(await sha256(have)) !== hash) this.files.delete(hash)
+    return { status: 200, json: { have: this.files.get(hash)?.length ?? 0, whole: named.size } }
   }
 
   private async admit(asked: { code: string; public: string }): Promise<Reply> {

@@ -25,7 +25,7 @@ def files_of(book: OpenBook, row: Any, named: object) -> list[dict[str, Any]]:
     """The files that a body names, those that are on their way too: `name`, `sort`, `kilobytes`, `href` or nothing."""
     if not isinstance(named, list):
         return []
-    here = dict(ask(_HERE, book.id, row.id))
+    here = set(ask(_HERE, book.id, row.subject))
     return [_shown(book, row, one, here) for one in named if isinstance(one, dict)]
 
 
@@ -48,19 +48,20 @@ def attached(_request: HttpRequest, book: OpenBook, line: int, named: str) -> Ht
     return HttpResponse(bytes(one.content), content_type=sort, headers=headers)
 
 
-def _shown(book: OpenBook, row: Any, one: dict[str, Any], here: dict[str, int]) -> dict[str, Any]:
+def _shown(book: OpenBook, row: Any, one: dict[str, Any], here: set[tuple[str, int]]) -> dict[str, Any]:
     hash_, size = str(one.get("hash", "")), one.get("size", 0)
-    is_here = here.get(hash_) == size
+    is_here = (hash_, size) in here
     href = reverse("register:attached", args=(book.id, row.line, hash_)) if is_here else ""
     sort = SHOWN.get(str(one.get("type", "")), "file")
     return {"name": one.get("name", ""), "sort": sort, "kilobytes": -(-size // 1000), "href": href}
 
 
-_HERE = """SELECT hash, sum(length(piece))::bigint FROM attached WHERE book = %s AND entry = %s GROUP BY hash"""
+# By subject: a correction names what came with the entry that it puts right.
+_HERE = "SELECT hash, sum(length(piece))::bigint FROM attached WHERE book = %s AND subject = %s GROUP BY entry, hash"
 # What stands whole was checked against its hash when its last piece came.
 _CONTENT = """SELECT file ->> 'type' AS type, (SELECT string_agg(a.piece, ''::bytea ORDER BY a.start) FROM attached a
-        WHERE a.book = e.book AND a.entry = e.id AND a.hash = file ->> 'hash'
-        HAVING sum(length(a.piece)) = (file ->> 'size')::bigint) AS content
+        WHERE a.book = e.book AND a.subject = e.subject AND a.hash = file ->> 'hash'
+        GROUP BY a.entry HAVING sum(length(a.piece)) = (file ->> 'size')::bigint LIMIT 1) AS content
     FROM entry e JOIN body b USING (book, line), json_array_elements(
         CASE json_typeof(b.body::json -> 'files') WHEN 'array' THEN b.body::json -> 'files' END) file
     WHERE e.book = %s AND e.id = %s AND file ->> 'hash' = %s LIMIT 1"""

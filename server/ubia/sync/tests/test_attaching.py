@@ -120,6 +120,17 @@ def test_the_page_of_the_visit_shows_it_and_says_what_is_still_on_the_phone(sent
     assert "wound.jpg" in page
 
 
+def test_a_correction_shows_the_picture_of_the_visit_that_it_puts_right(sent: Sent, village: Village) -> None:
+    sent.push().whole()
+    files = [{"name": "wound.jpg", "hash": HASH, "size": len(PICTURE), "type": "image/jpeg"}]
+    pen = sent.phone.member.pen(village.book)
+    put = pen.write("visit.corrected", sent.home, {"files": files}, made_at=now(), amends=sent.visit.id)
+    sent.visit, sent.line = put, sent.phone.push(put)[0]["line"]
+    client = client_of(sent.phone.member)
+    assert f'<img src="{sent.address}files/{HASH}"' in client.get(sent.address).content.decode()
+    assert client.get(f"{sent.address}files/{HASH}").content == PICTURE
+
+
 def test_what_is_no_picture_is_only_saved(village: Village, amina: Phone) -> None:
     sent = Sent(village, amina)
     files = [{"name": "page.html", "hash": HASH, "size": len(PICTURE), "type": "text/html"}]

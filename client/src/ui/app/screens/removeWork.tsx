@@ -7,7 +7,7 @@ import { useApp } from '../useApp'
 function Screen() {
   const { phone, say, go, removeWork } = useApp()
   const [isAsked, setAsked] = useState(false)
-  const { waiting } = phone.outbox
+  const { waiting, files } = phone.outbox
   return (
     <Page title={say('remove-title')}>
       <p>{say('remove-what')}</p>
@@ -24,8 +24,9 @@ function Screen() {
           </Button>
         </>
       ) : (
-        <Box kind="good" title={say('remove-nothing-lost')} />
+        files.count === 0 && <Box kind="good" title={say('remove-nothing-lost')} />
       )}
+      {files.count > 0 && <Box kind="problem" title={say('remove-files-lost', { count: files.count })} />}
       <p>
         <Button kind="danger" onClick={() => setAsked(true)}>
           {say('remove-yes')}
@@ -39,7 +40,9 @@ function Screen() {
           onYes={removeWork}
           onNo={() => setAsked(false)}
         >
-          <p>{waiting > 0 ? say('remove-lost', { count: waiting }) : say('remove-nothing-lost')}</p>
+          {waiting > 0 && <p>{say('remove-lost', { count: waiting })}</p>}
+          {files.count > 0 && <p>{say('remove-files-lost', { count: files.count })}</p>}
+          {waiting + files.count === 0 && <p>{say('remove-nothing-lost')}</p>}
         </Ask>
       )}
     </Page>

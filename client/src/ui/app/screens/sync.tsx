@@ -22,18 +22,19 @@ function Screen() {
 
 function Where() {
   const { phone, say, show } = useApp()
-  const { waiting, oldestAt, arrivedAt, heardAt, up, down } = phone.outbox
+  const { waiting, files, oldestAt, arrivedAt, heardAt, up, down } = phone.outbox
   return (
     <Card side={waiting > 0 ? 'community' : 'both'}>
       <p class="sync-count">
         {waiting > 0 ? say('sync-waiting', { count: waiting }) : say('sync-nothing')}
-        {waiting === 0 && (
+        {waiting === 0 && files.count === 0 && (
           <Tag mood="good" icon="check">
             {say('sync-safe')}
           </Tag>
         )}
       </p>
       {waiting > 0 && <p>{say('sync-waiting-what')}</p>}
+      {files.count > 0 && <p>{say('sync-files', { count: files.count, size: show.bytes(files.bytes) })}</p>}
       <dl>
         {oldestAt !== null && (
           <>

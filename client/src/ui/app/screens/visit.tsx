@@ -9,7 +9,7 @@ import { WishCards } from '../homes/wishCards'
 import { Empty, Page, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp, useLoaded } from '../useApp'
-import { attach } from '../visits/attached'
+import { filesFor, lightened } from '../visits/attached'
 import { keyOf, type Visiting } from '../visits/keys'
 import { knownFor } from '../visits/known'
 import { lastAnswers, visitCorrected, visitIn, visitMade } from '../visits/made'
@@ -64,7 +64,8 @@ function Filling({ told, form, story, home }: FillingGiven) {
   const { book, subject, person, visit, reason = '' } = told
   const key = keyOf(told)
   const watch = useMemo(() => new Watch(phone, key), [])
-  const before = useMemo(() => (visit ? (visitIn(story, visit)?.answers ?? null) : null), [])
+  const earlier = useMemo(() => (visit ? visitIn(story, visit) : null), [])
+  const before = earlier?.answers ?? null
   const member = home.persons.find((one) => one.person === person) ?? null
   const known = useMemo(() => {
     if (before) return knownFrom(form.model, before)
@@ -72,12 +73,12 @@ function Filling({ told, form, story, home }: FillingGiven) {
     return knownFor(form.model, home, member, today, lastAnswers(story, same, person))
   }, [])
   const done = async ({ answers, files }: Filled): Promise<void> => {
-    const finished = { answers, spent: watch.spent, danger: dangerOf(answers) }
+    const taken = await lightened(filesFor(answers, files, []).files)
+    const finished = { answers, spent: watch.spent, danger: dangerOf(answers), files: taken }
     const id = visit || phone.newId()
     const last = visitOf(story, visit)?.entry ?? visit
-    const act = visit ? visitCorrected(told, last, reason, finished) : visitMade(told, id, finished)
+    const act = visit ? visitCorrected(told, last, reason, finished, earlier?.files) : visitMade(told, id, finished)
     try {
-      await attach(phone, id, files, answers)
       await phone.write([act], key)
     } catch (problem) {
       tell(say('visits-not-kept'))

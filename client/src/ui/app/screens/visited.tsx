@@ -8,7 +8,6 @@ import { Ask, Box, Button, Card, Empty, Field, Page, Tag, Waiting } from '../par
 import type { ScreenOf } from '../routes'
 import { useApp, useLoaded, useStory } from '../useApp'
 import { AnswerList } from '../visits/answerList'
-import { attachedTo } from '../visits/attached'
 import { toldOf } from '../visits/keys'
 import { type Told, visitIn, visitVoided } from '../visits/made'
 import '../homes/homes.css'
@@ -84,7 +83,7 @@ function Standing({ home, told, row, form }: StandingGiven) {
       )}
       {row.to_settle && <Box kind="ask" title={say('visits-two-words')} todo={say('visits-two-words-todo')} />}
       {lines.some(({ held }) => held) && <Box kind="ask" title={say('visits-held')} todo={say('visits-held-todo')} />}
-      <Files visit={row.visit} />
+      <Files told={told} />
       <AnswerList form={form} answers={told.answers} />
       <Button kind="second" onClick={() => go('home', { book, subject })}>
         {say('visits-to-family', { name: household.name })}
@@ -154,17 +153,30 @@ function PutRight({ home, told, row, canOpen }: { home: Home; told: Told; row: V
   )
 }
 
-/** Pictures and sounds, which stay on this phone. */
-function Files({ visit }: { visit: string }) {
-  const { phone, say } = useApp()
-  const files = useLoaded(() => attachedTo(phone, visit), [phone, visit])
-  if (!files || files.size === 0) return null
+/** Pictures and sounds: those that are still on this phone are shown, of those that have arrived it is told. */
+function Files({ told }: { told: Told }) {
+  const { phone, say, changes } = useApp()
+  const entries = [told.made, ...told.corrections].map(({ id }) => id)
+  const here = useLoaded(() => phone.filesOf(entries), [phone, told.made.id, changes])
+  if (!here || told.files.length === 0) return null
+  const arrived = told.files.filter(({ name }) => !here.has(name))
   return (
-    <Box kind="ask" title={say('visits-files', { count: files.size })} todo={say('visits-files-todo')}>
-      {[...files].map(([name, file]) => (
-        <Attached key={name} file={file} />
-      ))}
-    </Box>
+    <>
+      {here.size > 0 && (
+        <Box kind="info" title={say('visits-files', { count: here.size })} todo={say('visits-files-todo')}>
+          {[...here].map(([name, file]) => (
+            <Attached key={name} file={file} />
+          ))}
+        </Box>
+      )}
+      {arrived.length > 0 && (
+        <Box
+          kind="good"
+          title={say('visits-files-arrived', { count: arrived.length })}
+          todo={say('visits-files-arrived-where')}
+        />
+      )}
+    </>
   )
 }
 

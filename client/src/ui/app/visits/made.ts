@@ -1,12 +1,15 @@
 /** A finished form as the entry that it becomes. No screen here. */
 import type { Answers } from '../../../forms/engine/api'
 import type { Act, HeldLine, Story } from '../../../sync/phone'
+import { filesFor, type NamedFile } from './attached'
 import type { Visiting } from './keys'
 
 export interface Finished {
   readonly answers: Answers
   /** Milliseconds that the form was in front of her. */
   readonly spent: number
+  /** Pictures and sounds that the answers name. */
+  readonly files?: ReadonlyMap<string, Blob>
   /** Codes of the danger signs seen; empty: she looked and saw none; null: the form did not ask. */
   readonly danger: readonly string[] | null
 }
@@ -18,19 +21,28 @@ const MOST_MINUTES = 480
 export const minutesOf = (spent: number): number => Math.max(1, Math.min(MOST_MINUTES, Math.round(spent / MINUTE)))
 
 /** A visit that was made. `id` names it. */
-export function visitMade(visiting: Visiting, id: string, { answers, spent, danger }: Finished): Act {
+export function visitMade(visiting: Visiting, id: string, { answers, spent, danger, files }: Finished): Act {
   const { book, subject, person, form, service } = visiting
   const whom = person ? { person } : {}
   const body = { service, ...whom, form, answers, minutes: minutesOf(spent), ...(danger && { danger }) }
-  return { book, subject, kind: 'visit.made', body, id }
+  return { book, subject, kind: 'visit.made', body, id, ...(files?.size && { files }) }
 }
 
-/** A visit put right by whoever made it. It amends the words that came last; the minutes stay. */
-export function visitCorrected(visiting: Visiting, last: string, reason: string, finished: Finished): Act {
+/** A visit put right by whoever made it. It amends the words that came last; the minutes stay. `before`: the files of
+ * earlier words. */
+export function visitCorrected(
+  visiting: Visiting,
+  last: string,
+  reason: string,
+  finished: Finished,
+  before: readonly NamedFile[] = [],
+): Act {
   const { book, subject } = visiting
   const why = reason.trim() ? { reason: reason.trim() } : {}
-  const body = { answers: finished.answers, ...(finished.danger && { danger: finished.danger }), ...why }
-  return { book, subject, kind: 'visit.corrected', body, amends: last }
+  const { files, kept } = filesFor(finished.answers, finished.files ?? new Map(), before)
+  const named = before.length > 0 ? { files: kept } : {}
+  const body = { answers: finished.answers, ...(finished.danger && { danger: finished.danger }), ...named, ...why }
+  return { book, subject, kind: 'visit.corrected', body, amends: last, ...(files.size > 0 && { files }) }
 }
 
 /** A visit that never was is struck through; it stays readable. */
@@ -47,6 +59,7 @@ export interface Told {
   /** The form and the answers as they stand after corrections. */
   readonly form: string
   readonly answers: Answers
+  readonly files: readonly NamedFile[]
   readonly person: string
 }
 
@@ -61,12 +74,14 @@ export function visitIn(story: Story, id: string): Told | null {
     threads.add(line.id)
     corrections.push(line)
   }
-  const answers = corrections.reduce(
-    (before, { body }) => (body?.answers as Answers | undefined) ?? before,
-    made.body.answers,
-  )
-  const { form, person } = made.body as { form?: string; person?: string }
-  return { made, corrections, form: form ?? '', answers: (answers ?? {}) as Answers, person: person ?? '' }
+  const last = <T>(name: string): T | undefined =>
+    corrections.reduce(
+      (before, { body }) => (body?.[name] as T | undefined) ?? before,
+      made.body?.[name] as T | undefined,
+    )
+  const { form = '', person = '' } = made.body as { form?: string; person?: string }
+  const [answers = {}, files = []] = [last<Answers>('answers'), last<readonly NamedFile[]>('files')]
+  return { made, corrections, form, answers, files, person }
 }
 
 /** The answers of the last visit with this form to the same person, for forms that ask what was said last time. */

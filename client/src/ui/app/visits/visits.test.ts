@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 import type { Answers, Field } from '../../../forms/engine/api'
 import { open } from '../../../forms/engine/open'
 import type { Model } from '../../../forms/model'
-import type { Home } from '../../../sync/phone'
+import type { Home, Story } from '../../../sync/phone'
 import { enrolment, visit as visitAct } from '../../../sync/testing/acts'
 import { admitted, deviceOn, netOf } from '../../../sync/testing/phones'
 import { BOOK, Village } from '../../../sync/testing/village'
-import { attach, attachedTo } from './attached'
+import { filesFor } from './attached'
 import { signsIn } from './danger'
 import { keyOf, visitingFrom } from './keys'
 import { knownFor } from './known'
@@ -157,15 +157,21 @@ test('a visit is made with the end of its draft, put right and struck through', 
   await phone.write([visitAct(home.subject)])
 })
 
-test('pictures stay on this phone beside their visit; those that no answer names do not', async () => {
+test('a visit brings the pictures that its answers name; a correction keeps those that still stand', async () => {
   const phone = await withPhone()
-  const files = new Map([
-    ['a.jpg', new Blob(['a'])],
-    ['b.jpg', new Blob(['b'])],
-  ])
-  await attach(phone, 'visit', files, { picture: 'a.jpg' })
-  expect([...(await attachedTo(phone, 'visit')).keys()]).toEqual(['a.jpg'])
-  expect(await phone.drafts()).toEqual([])
+  const home = enrolment(phone)
+  const visiting = { ...home, person: '', form: 'ab', service: 'home_visit', visit: '' }
+  const taken = new Map(['a.jpg', 'b.jpg', 'c.jpg'].map((name) => [name, new Blob([name])]))
+  const first = { answers: { arm: 'a.jpg', leg: 'b.jpg' }, spent: 60_000, danger: null }
+  const id = phone.newId()
+  const { files } = filesFor(first.answers, taken, [])
+  await phone.write([home, visitMade(visiting, id, { ...first, files })])
+  const named = async () => visitIn((await phone.story(BOOK, home.subject)) as Story, id)?.files ?? []
+  expect((await named()).map(({ name }) => name)).toEqual(['a.jpg', 'b.jpg'])
+  const put = { ...first, answers: { arm: 'd.jpg', leg: 'b.jpg' }, files: new Map([['d.jpg', new Blob(['d'])]]) }
+  await phone.write([visitCorrected({ ...visiting, visit: id }, id, '', put, await named())])
+  expect((await named()).map(({ name }) => name)).toEqual(['b.jpg', 'd.jpg'])
+  expect(phone.outbox.files.count).toBe(3)
 })
 
 test('time in front of a form adds up through a killed app', async () => {
