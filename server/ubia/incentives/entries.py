@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from ubia.care.entries import Service
-from ubia.charter.entries import Currency
+from ubia.charter.amounts import Currency
 from ubia.register.entries import Day, Id
 from ubia.register.kind import Body, Kind
 

@@ -65,6 +65,8 @@ GRANT EXECUTE ON FUNCTION erase_bodies(uuid) TO ubia_writer;
 GRANT USAGE ON SCHEMA public TO ubia_app, ubia_writer;
 GRANT SELECT ON book_head, entry, body, attached, held, reading TO ubia_app;
 GRANT SELECT, INSERT, UPDATE ON book_head TO ubia_writer;
+GRANT SELECT ON pay_draft TO ubia_app;
+GRANT SELECT, INSERT ON pay_draft TO ubia_writer;
 GRANT SELECT, INSERT ON entry, body, held TO ubia_writer;
 
 -- Keys of other books of this server: their work is not forged, it waits to be settled.

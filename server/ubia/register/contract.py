@@ -25,7 +25,7 @@ _ID = "019cbdde-7a00-7000-8000-0000000000{:02}"
 _PUBLIC = "BHa4k2lJTkNu5MVKvL9FrCRHZW6mbQwW66Cy1Y9VsHphJKd91jdOgadS3W18d8_APxvqqc_8mg3gIQgF2RiYdc4"
 SAMPLES = (
     *("Amina", _ID.format(1), "2026-03-05", "2026-03", "ab" * 32, "KES", "KE", "anc_visit", "female"),
-    *("+254700000001", "1", _PUBLIC),
+    *("+254700000001", "1", "ABCDEFGHIJKLMNOP", _PUBLIC),
 )
 """Texts that between them fit every pattern of the kinds."""
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from .entries import (
     BookOpened,
     CommitteeKeyAdmitted,
-    ConfidenceKept,
     EntryErased,
     Holder,
     KeyAdmitted,
@@ -264,12 +263,14 @@ def erasures(story: Sequence[Line]) -> Iterator[Erasure]:
 
 
 def confidants(story: Sequence[Line]) -> Iterator[Confidant]:
-    """Whoever a confidence names."""
-    named = (reader.person for line in story if isinstance(line.body, ConfidenceKept) for reader in line.body.readers)
+    """Whoever a confidence names, or anything else that only the readers it names may read."""
+    named = (reader.person for line in story for reader in getattr(line.body, "readers", ()))
     yield from {Confidant(person): None for person in named}
 
 
 _OPENING = ("book.opened", "committee.key_admitted")
+DISPUTES = ("dispute.raised", "dispute.answered", "dispute.passed_on", "dispute.appealed")
+"""Kinds of a module above whose readers are those they name (ubia.incentives.runs)."""
 TABLES = (
     Table(Book, _OPENING, "public", books),
     Table(
@@ -292,5 +293,5 @@ TABLES = (
     Table(Seal, ("seal.closed", "seal.signed"), "open", seals),
     Table(Settlement, ("settlement.signed",), "open", settlements, key=("side",)),
     Table(Erasure, ("entry.erased",), "open", erasures, key=("entry",)),
-    Table(Confidant, ("confidence.kept",), "mine", confidants, key=("person",), indexes=("person",)),
+    Table(Confidant, ("confidence.kept", *DISPUTES), "mine", confidants, key=("person",), indexes=("person",)),
 )

@@ -57,6 +57,20 @@ CREATE TABLE IF NOT EXISTS attached (
 CREATE INDEX IF NOT EXISTS attached_story ON attached (book, subject);
 ALTER TABLE attached ALTER COLUMN piece SET STATISTICS 0, ALTER COLUMN piece SET STORAGE EXTERNAL;
 
+-- What a pay run has prepared and nobody has ordered yet: one payment's body a row, held to by the run's root.
+CREATE TABLE IF NOT EXISTS pay_draft (
+    book     uuid   NOT NULL,
+    run      uuid   NOT NULL,
+    n        bigint NOT NULL,
+    chw      uuid   NOT NULL,
+    home     uuid   NOT NULL,
+    currency text   NOT NULL,
+    part     bigint NOT NULL,
+    amount   bigint NOT NULL,
+    body     text   NOT NULL,
+    PRIMARY KEY (book, run, n)
+);
+
 -- What could not be written: to settle by people of both sides, or in quarantine. Nothing sent is dropped.
 CREATE TABLE IF NOT EXISTS held (
     book        uuid   NOT NULL,

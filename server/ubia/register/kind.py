@@ -10,14 +10,15 @@ SIDES: tuple[Side, Side] = ("community", "health_system")
 
 Reach = Literal["open", "work", "care", "apart", "confidence", "voice", "pay"]
 """Who reads a body: everyone with a role in the book; the CHW and those who supervise or pay her; those who look after
-the subject; whoever said it, and everyone with a role in the book once both sides have; the readers it names; those who answer the voice book; the CHW whom it is about with those who pay (managers,
-payers, holders of a mandate)."""
+the subject; whoever said it, and everyone with a role in the book once both sides have said theirs; the readers it
+names; those who answer the voice book; the CHW whom it is about with those who pay (managers, payers, holders of a
+mandate)."""
 
 Power = Literal["", "partner", "office", "own_side", "party", "mandate", "side", "opening", "meeting", "nobody"]
 """What writing it takes: any role; a role of either side; an office (a mandate, a supervisor or a manager); a role of
-the side that the body names, twice; a mandate of either side; a mandate of the side that the body names; opening a book; a
-recorded meeting; no author at all. What takes a partner or an office the server may attest; from `party` on nothing
-attested is accepted."""
+the side that the body names; the same; a mandate of either side; a mandate of the side that the body names; opening a
+book; a recorded meeting; no author at all. What takes a partner, an office or one's own side the server may attest; from
+`party` on nothing attested is accepted."""
 
 
 class Attested(msgspec.Struct, frozen=True, omit_defaults=True):

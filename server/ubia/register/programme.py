@@ -10,7 +10,18 @@ import msgspec
 from .kind import Body, Kind
 from .table import Table
 
-MODULES = ("register", "forms", "evidence", "people", "charter", "care", "incentives", "monitoring")
+MODULES = (
+    "register",
+    "forms",
+    "evidence",
+    "people",
+    "charter",
+    "charter.committee",
+    "care",
+    "incentives",
+    "incentives.runs",
+    "monitoring",
+)
 """In the order of the layers: a module's views may read tables of those before it."""
 
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from psycopg import Cursor
 from psycopg.rows import TupleRow
 
+_MANDATED = "mandated"
+"""What a mandate adds to the part that it goes with: its holder signs pay runs, so she sees them."""
 _SUPERVISES = frozenset({"facility_supervisor", "community_supervisor"})
 _FIGURES = _SUPERVISES | {"committee", "manager", "payer"}
 _WORK = _SUPERVISES | {"manager", "payer"}
 _SETTLES = _SUPERVISES | {"committee", "nurse", "manager"}
+_PAY = frozenset({"manager", "payer", _MANDATED})
 _READINGS = frozenset({"committee", "facility_supervisor", "manager"})
 _DOWNWARDS = frozenset({"manager", "payer"})
 
@@ -28,16 +31,19 @@ class Reach:
     work: set[str] = field(default_factory=set)
     settle: set[str] = field(default_factory=set)
     readings: set[str] = field(default_factory=set)
+    pay: set[str] = field(default_factory=set)
 
     def add(self, book: str, role: str) -> None:
         """Extend the reach by a role in a book."""
-        self.roles.setdefault(book, set()).add(role)
+        if role != _MANDATED:
+            self.roles.setdefault(book, set()).add(role)
         self.open.add(book)
         for reach, roles in (
             (self.figures, _FIGURES),
             (self.work, _WORK),
             (self.settle, _SETTLES),
             (self.readings, _READINGS),
+            (self.pay, _PAY),
         ):
             if role in roles:
                 reach.add(book)
@@ -60,7 +66,7 @@ def enter(cursor: Cursor[TupleRow], person: str, on: str) -> Reach:
             for role in reach.roles[within] & _DOWNWARDS:
                 reach.add(book, role)
     cursor.execute(
-        _SET, [_array(books) for books in (reach.open, reach.figures, reach.work, reach.settle, reach.readings)]
+        _SET, [_array(books) for books in (reach.open, reach.figures, reach.work, reach.settle, reach.readings, reach.pay)]
     )
     return reach
 
@@ -80,6 +86,7 @@ _ROLES = """
 SELECT book::text, role FROM role WHERE person = %(person)s AND since <= %(on)s AND (until IS NULL OR until >= %(on)s)
 UNION SELECT book::text, CASE side WHEN 'community' THEN 'committee' ELSE 'facility_supervisor' END
 FROM mandate WHERE person = %(person)s AND since <= %(on)s AND until >= %(on)s
+UNION SELECT book::text, 'mandated' FROM mandate WHERE person = %(person)s AND since <= %(on)s AND until >= %(on)s
 """
 # A book of voices is read by those who were given a part in it, by nobody because of a part above it (VOI-02).
 _WITHIN = """
@@ -95,7 +102,8 @@ WITH RECURSIVE above AS (
 SELECT within::text FROM above WHERE within IS NOT NULL
 """
 _SET = """SELECT set_config('ubia.open', %s, true), set_config('ubia.figures', %s, true),
-    set_config('ubia.work', %s, true), set_config('ubia.settle', %s, true), set_config('ubia.readings', %s, true)"""
+    set_config('ubia.work', %s, true), set_config('ubia.settle', %s, true), set_config('ubia.readings', %s, true),
+    set_config('ubia.pay', %s, true)"""
 
 
 def _array(books: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""The row that tells who looks after a subject. The module that knows the people supplies its fold."""
+"""The rows that say who reads a subject. Modules above supply their folds."""
 
 from typing import NamedTuple
 
@@ -11,3 +11,9 @@ class Carer(NamedTuple):
     person: Uuid
     joined_line: LineNumber
     left_line: LineNumber | None
+
+
+class OpenedApart(NamedTuple):
+    """Both sides have said what they said apart: from `opened_line` on everybody in the book may read it."""
+
+    opened_line: LineNumber

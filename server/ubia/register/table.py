@@ -17,10 +17,11 @@ Real = Annotated[float, "double precision"]
 Truth = Annotated[bool, "boolean"]
 Json = Annotated[str, "text"]
 
-TableReach = Literal["public", "mine", "own", "open", "work", "figures", "care", "confidence"]
+TableReach = Literal["public", "mine", "own", "open", "work", "figures", "care", "apart", "confidence", "pay", "payers"]
 """Who reads rows: whoever signed in; the person named; the person named and those with a role in the book; those with a
 role in the book; the CHW and those who supervise or pay her (needs a column `chw`); the same and whoever reads nameless
-figures; those who look after the subject; named readers."""
+figures; those who look after the subject; whoever said it (column `said_by`), and everyone once both sides have; named
+readers; the CHW and those who pay her; those who pay (managers, payers, holders of a mandate)."""
 
 
 class Column(NamedTuple):

@@ -77,6 +77,8 @@ def may_read(book: OpenBook, sent: Entry) -> bool:
             return True
         case "work":
             return sent.subject == book.person or bool(ask(_REACHES_WORK, book.id))
+        case "pay":
+            return sent.subject == book.person or bool(ask(_REACHES_PAY, book.id))
         case "care":
             return bool(ask(_LOOKS_AFTER, book.id, sent.subject))
     return False
@@ -108,5 +110,6 @@ _LATEST = (2**62, "")
 _SAID = """SELECT entry::text, side, person::text, decision, reason FROM settlement
     WHERE book = %s AND entry = ANY (%s::text[]::uuid[]) ORDER BY side"""
 _REACHES_WORK = "SELECT 1 AS yes WHERE %s = ANY ((reader_books('work'))::uuid[])"
+_REACHES_PAY = "SELECT 1 AS yes WHERE %s = ANY ((reader_books('pay'))::uuid[])"
 _LOOKS_AFTER = """SELECT 1 AS yes FROM carer WHERE book = %s AND subject::text = %s AND person = reader()
     AND left_line IS NULL"""

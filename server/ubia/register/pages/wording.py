@@ -74,6 +74,7 @@ REACHES = {
     "care": _("those who look after this household"),
     "confidence": _("the readers whom it names"),
     "voice": _("those who answer the book of voices"),
+    "pay": _("the health worker whom it is about, and those who pay her or sign for it"),
 }
 
 OUTCOMES = {

@@ -1,0 +1,1 @@
+"""The pay run: prepared, approved by two keys, sent, paid out, checked and heard."""

@@ -1,0 +1,154 @@
+"""Prepares a run: what every CHW of a book, and of the books within it, is to be paid for a month, under one root.
+
+Nothing is ordered yet. The prepared payments lie in `pay_draft` until both keys have approved their root; what is sent
+is held to that root again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+from psycopg import Cursor
+from psycopg.rows import TupleRow
+
+from ubia.incentives.entries import PaymentOrdered
+from ubia.incentives.ledger import read_cuts, read_ledgers
+from ubia.incentives.rules import RULE_VERSION
+from ubia.incentives.run import close_run, payment_id
+from ubia.incentives.statement import Ledger
+from ubia.register import merkle
+
+from .entries import PayrunPrepared
+
+CHWS_AT_ONCE = 200
+_TRIES = 5
+
+_WORKERS = """
+WITH RECURSIVE inside AS (
+    SELECT %(book)s::uuid AS book
+    UNION SELECT b.book FROM book b JOIN inside ON b.within = inside.book WHERE b.kind <> 'voice')
+SELECT person::text, home::text, name FROM (
+    SELECT DISTINCT ON (person) person, book AS home, name FROM role WHERE role = 'chw' ORDER BY person, since, book
+) worker WHERE home IN (SELECT book FROM inside) ORDER BY home, name, person
+"""
+_DRAFTS = """SELECT chw::text, home::text, currency, part, amount, body FROM pay_draft
+    WHERE book = %s AND run = %s ORDER BY n"""
+
+
+class Worker(NamedTuple):
+    """A CHW and the book that holds her contract and payments."""
+
+    chw: str
+    home: str
+    name: str
+
+
+class Draft(NamedTuple):
+    """One payment as prepared; `body` is the JSON of its `payment.ordered`."""
+
+    chw: str
+    home: str
+    currency: str
+    part: int
+    amount: int
+    body: str
+
+    @property
+    def order(self) -> PaymentOrdered:
+        """The payment's body."""
+        return msgspec.json.decode(self.body, type=PaymentOrdered)
+
+    def payment(self, run: str) -> str:
+        """The id of the payment's entry."""
+        return payment_id(run, self.chw, self.currency, self.part)
+
+
+class Busy(Exception):
+    """A book grew at every try to read it; the run is prepared when fewer phones hand in."""
+
+
+def workers_of(cursor: Cursor[TupleRow], book: str) -> list[Worker]:
+    """The CHWs whose home is this book or one within it, as far as the reader sees."""
+    return [Worker(*row) for row in cursor.execute(_WORKERS, {"book": book}).fetchall()]
+
+
+def prepare(cursor: Cursor[TupleRow], book: str, run: str, period: str) -> list[Draft]:
+    """What a run orders, payment by payment, in the order of home, name and CHW. Empty when nothing is due.
+
+    Raises Busy.
+    """
+    workers = workers_of(cursor, book)
+    parts = (workers[i : i + CHWS_AT_ONCE] for i in range(0, len(workers), CHWS_AT_ONCE))
+    return [draft for part in parts for draft in _prepare_part(cursor, run, period, part)]
+
+
+def summary(run: str, period: str, drafts: Sequence[Draft]) -> PayrunPrepared:
+    """The body of `payrun.prepared`. Raises ValueError when there are no payments."""
+    orders = [draft.order for draft in drafts]
+    totals: dict[str, int] = defaultdict(int)
+    cuts: dict[str, int] = {}
+    for draft, order in zip(drafts, orders, strict=True):
+        totals[draft.currency] += draft.amount
+        for book, line in order.cuts.items():
+            cuts[book] = max(line, cuts.get(book, 0))
+    return PayrunPrepared(
+        period=period,
+        root=root_of(run, drafts),
+        payments=len(drafts),
+        chws=len({draft.chw for draft in drafts}),
+        lines=sum(len(order.lines) for order in orders),
+        totals=dict(sorted(totals.items())),
+        rule_version=orders[0].rule_version if orders else RULE_VERSION,
+        cuts=dict(sorted(cuts.items())),
+    )
+
+
+def root_of(run: str, drafts: Sequence[Draft]) -> str:
+    """The Merkle root that both keys approve: over each payment's id, book, CHW and every byte of its body.
+
+    Raises ValueError when there are no payments.
+    """
+    return merkle.root([leaf_of(run, draft) for draft in drafts]).hex()
+
+
+def leaf_of(run: str, draft: Draft) -> bytes:
+    """The leaf of one payment, so that it can be proven alone."""
+    return merkle.leaf(f"ubia-payment-1\n{draft.payment(run)}\n{draft.home}\n{draft.chw}\n{draft.body}".encode())
+
+
+def read_drafts(cursor: Cursor[TupleRow], book: str, run: str) -> list[Draft]:
+    """The prepared payments of a run, as far as the reader sees."""
+    return [Draft(*row) for row in cursor.execute(_DRAFTS, [book, run]).fetchall()]
+
+
+def _prepare_part(cursor: Cursor[TupleRow], run: str, period: str, part: Sequence[Worker]) -> Iterator[Draft]:
+    ledgers, cuts = _at_one_line(cursor, part)
+    for worker in part:
+        ledger = ledgers[worker.chw]
+        own = {book: cuts[book] for book in _books_of(worker, ledger) if book in cuts}
+        for order in close_run(run, period, ledger, own):
+            amount = sum(line.amount for line in order.lines)
+            body = msgspec.json.encode(order).decode()
+            yield Draft(worker.chw, worker.home, order.currency, order.part, amount, body)
+
+
+def _at_one_line(cursor: Cursor[TupleRow], part: Iterable[Worker]) -> tuple[Mapping[str, Ledger], Mapping[str, int]]:
+    """Ledgers, and the last lines of the books that they were read from: none grew in between."""
+    workers = {worker.chw: worker for worker in part}
+    ledgers = read_ledgers(cursor, list(workers))
+    for _ in range(_TRIES):
+        books = sorted({book for chw, ledger in ledgers.items() for book in _books_of(workers[chw], ledger)})
+        before = read_cuts(cursor, books)
+        ledgers = read_ledgers(cursor, list(workers))
+        if read_cuts(cursor, books) == before and _same_books(workers, ledgers, books):
+            return ledgers, before
+    raise Busy
+
+
+def _same_books(workers: Mapping[str, Worker], ledgers: Mapping[str, Ledger], books: Sequence[str]) -> bool:
+    return {book for chw, ledger in ledgers.items() for book in _books_of(workers[chw], ledger)} <= set(books)
+
+
+def _books_of(worker: Worker, ledger: Ledger) -> set[str]:
+    return {worker.home, *(act.book for act in ledger.acts)}
