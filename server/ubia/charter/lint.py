@@ -1,0 +1,90 @@
+"""What is missing or odd in a text, said before it goes to the keys (OWN-03, OWN-04). Nothing is refused.
+
+Time is an argument; what the programme knows (questions, choices, services) is told by whoever asks.
+"""
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Any, Literal, NamedTuple
+
+from .in_force import Whole, Wording, deviations, is_answered
+
+Code = Literal[
+    "not_chosen",
+    "overdue",
+    "unknown_section",
+    "unknown_choice",
+    "no_reason",
+    "unknown_service",
+    "first_day_gone",
+    "same_day",
+]
+STOPS = frozenset({"not_chosen", "no_reason"})
+"""What is put right before a text is laid before the keys; the rest may be meant so."""
+
+
+class Fault(NamedTuple):
+    """One thing: what it is, the section or clause where it is put right, and the word that it is about."""
+
+    code: Code
+    where: str
+    about: str = ""
+
+
+class Known(NamedTuple):
+    """The questions of a charter with the codes of their choices, what visits there are, and the day."""
+
+    sections: Mapping[str, Set[str]]
+    services: Set[str]
+    section_of: Mapping[str, str]
+    today: str
+
+
+def faults(own: Wording, from_on: str, above: Whole, known: Known, other_days: Set[str] = frozenset()) -> list[Fault]:
+    """All faults of a text. `other_days`: first days of texts of the same charter that both sides have agreed to."""
+    found = [*_sections(own, above, known), *_reasons(own, above, known), *_services(own, known)]
+    if from_on < known.today:
+        found.append(Fault("first_day_gone", "", from_on))
+    if from_on in other_days:
+        found.append(Fault("same_day", "", from_on))
+    return found
+
+
+def _sections(own: Wording, above: Whole, known: Known) -> Iterator[Fault]:
+    for code, choices in known.sections.items():
+        said = own.sections.get(code, {})
+        later = said.get("not_yet")
+        if not is_answered(said) and not later and code not in above.sections:
+            yield Fault("not_chosen", code)
+        if later and not is_answered(said) and later["until"] < known.today:
+            yield Fault("overdue", code, later["owner"])
+        for choice in said.get("choices", ()):
+            if choice not in choices:
+                yield Fault("unknown_choice", code, choice)
+    for code in own.sections.keys() - known.sections.keys():
+        yield Fault("unknown_section", "", code)
+
+
+def _reasons(own: Wording, above: Whole, known: Known) -> Iterator[Fault]:
+    """What departs from the charter above says why; one reason is enough for a section and its clauses."""
+    without = [one for one in deviations(own, above, known.section_of) if one.above is not None and not one.why.strip()]
+    sections = dict.fromkeys(
+        one.code if one.kind == "section" else known.section_of.get(one.code, "") for one in without
+    )
+    yield from (Fault("no_reason", section) for section in sections)
+
+
+def _services(own: Wording, known: Known) -> Iterator[Fault]:
+    for clause, service in dict.fromkeys(services_in(own.clauses)):
+        if service not in known.services:
+            yield Fault("unknown_service", known.section_of.get(clause, ""), service)
+
+
+def services_in(clauses: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The services that clauses name: (clause, service)."""
+    for rule in (clauses.get("pay") or {}).get("rules", ()):
+        count = rule.get("count") or {}
+        if count.get("what") == "acts":
+            item = count.get("item", [])
+            yield from (("pay", one) for one in (item if isinstance(item, list) else [item]))
+    yield from (("hours", service) for service in (clauses.get("hours") or {}).get("visit_minutes", ()))
+    yield from (("schedules", service) for service in clauses.get("schedules") or ())
