@@ -59,11 +59,15 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     merge = cast.one("SELECT e.id FROM entry e WHERE e.book = %s AND e.kind = 'household.merged' AND NOT EXISTS"
                      " (SELECT FROM entry u WHERE u.book = e.book AND u.amends = e.id)", tumaini)  # fmt: skip
     own = {"book": tumaini}
+    of_finding = {**own, "subject": cast.one("SELECT subject FROM local_finding WHERE book = %s", tumaini)}
     form = {"hash": published("home_visit").hash}
     return {
         "monitoring:community": own,
         "monitoring:worker": {"book": tumaini, "chw": chw},
         "incentives:statement": {"chw": chw},
+        "evidence:finding": {"code": "G6"},
+        "evidence:record": own,
+        **{f"evidence:{page}": of_finding for page in ("own", "reword", "judge")},
         **{f"forms:{page}": form for page in ("form", "try", "xform", "model")},
         "forms:texts": {**form, "number": 1},
         "forms:media": {**form, "name": "nothing.png"},

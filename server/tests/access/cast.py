@@ -107,6 +107,7 @@ def bring_together(app: Connection[TupleRow], owner: Connection[TupleRow]) -> Ca
     published = pen.into(cast.book("district")).write("form.published", uuid7(now()), form, made_at=now())
     assert append(app, cast.book("district"), [published])[0].outcome == "written"
     _wait_for_keys(app, cast)
+    _find_something(app, cast)
     append_voice(app, cast.book("voice"), VOICE, day=datetime.now(UTC).date().isoformat())
     return cast
 
@@ -126,6 +127,20 @@ def _wait_for_keys(app: Connection[TupleRow], cast: Cast) -> None:
     _photograph(app, cast)
     cast.log("tumaini", "chw2", "hamisi/00")
     cast.log("umoja", "chw3", "wanjiku/00")
+
+
+def _find_something(app: Connection[TupleRow], cast: Cast) -> None:
+    """A finding of the programme's own, and a judgement of it."""
+    book, subject = cast.book("tumaini"), uuid7(now())
+    pen = Pen(cast.district.keys["akinyi"], cast.district.story.stage.person("akinyi"), book)
+    words = {"statement": "Mothers here fear that neighbours see the visit.", "studies": ["12 talks"]}
+    sorts = {"perspectives": ["client"], "strategies": ["ownership"]}
+    found = pen.write("finding.recorded", subject, {**words, **sorts}, made_at=now())
+    part = {"concern": "minor", "reason": "Few were asked."}
+    parts = {name: part for name in ("methodological", "coherence", "adequacy", "relevance")}
+    whole = {"finding": found.id, "overall": "low", "explanation": "One place."}
+    judged = pen.write("finding.judged", subject, {**parts, **whole}, made_at=now())
+    assert [answer.outcome for answer in append(app, book, [found, judged])] == ["written", "written"]
 
 
 PICTURE = b"what a camera saw"

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "ubia.web",
     "ubia.register",
     "ubia.forms",
+    "ubia.evidence",
     "ubia.people",
     "ubia.incentives",
     "ubia.monitoring",

@@ -12,6 +12,7 @@ PAGES: list[URLPattern | URLResolver] = [
     path("sync/", include("ubia.sync.urls")),
     path("visits/", include("ubia.monitoring.urls")),
     path("people/", include("ubia.people.urls")),
+    path("evidence/", include("ubia.evidence.urls")),
     path("statements/", include("ubia.incentives.urls")),
     path("forms/publish/", include("ubia.interop.xlsform.urls")),
     path("forms/", include("ubia.forms.urls")),

@@ -1,0 +1,1 @@
+"""Pages of evidence: search, a finding, findings of one’s own."""
