@@ -50,6 +50,8 @@ export interface PersonTold {
   readonly sex?: Sex
   readonly born_on?: string | null
   readonly born_estimated?: boolean
+  /** What neighbours call her or him. */
+  readonly nickname?: string
 }
 
 /** What every beginning of a family folder tells. */
@@ -62,6 +64,8 @@ export interface HouseholdEnrolled {
   readonly latitude?: number | null
   readonly longitude?: number | null
   readonly persons?: readonly PersonTold[]
+  /** Who of them is head of the household, as they say. */
+  readonly head?: string | null
 }
 
 /** A household that lived in another community names its old subject and that one's last line. */
@@ -78,6 +82,7 @@ export interface HouseholdCorrected {
   readonly neighbourhood?: string | null
   readonly latitude?: number | null
   readonly longitude?: number | null
+  readonly head?: string | null
   readonly settles?: readonly string[]
 }
 
@@ -118,6 +123,7 @@ export interface PersonJoined {
 export interface PersonCorrected {
   readonly person: string
   readonly name?: string | null
+  readonly nickname?: string | null
   readonly sex?: Sex | null
   readonly born_on?: string | null
   readonly born_estimated?: boolean | null

@@ -17,6 +17,8 @@ export interface Household {
   readonly neighbourhood: string
   readonly latitude: number | null
   readonly longitude: number | null
+  /** A person of this household. */
+  readonly head: string | null
   readonly enrolled_on: string
   readonly moved_away_on: string | null
   readonly moved_to_book: string | null
@@ -34,7 +36,7 @@ export interface Assignment extends Spell {
   readonly place: string | null
 }
 
-type Whereabouts = Pick<Household, 'name' | 'place' | 'neighbourhood' | 'latitude' | 'longitude'>
+type Whereabouts = Pick<Household, 'name' | 'place' | 'neighbourhood' | 'latitude' | 'longitude' | 'head'>
 type Origin = Pick<Household, 'from_book' | 'from_subject' | 'from_line'>
 
 /** The folder as it stands; nothing when what began it has been erased. */
@@ -86,6 +88,7 @@ const whereabouts = (b: HouseholdCorrected | HouseholdEnrolled): [string, Said][
   ['neighbourhood', b.neighbourhood ?? null],
   ['latitude', b.latitude ?? null],
   ['longitude', b.longitude ?? null],
+  ['head', b.head ?? null],
 ]
 const named = (said: [string, Said][]): Map<string, Said> => new Map(said.filter(([, what]) => what !== null))
 const beginning = (b: HouseholdEnrolled): Map<string, Said> =>

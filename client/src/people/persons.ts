@@ -24,6 +24,8 @@ export interface Person {
   readonly name: string
   readonly name_words: string
   readonly name_key: string
+  readonly nickname: string
+  readonly nickname_words: string
   readonly sex: string
   readonly born_on: string | null
   readonly born_estimated: boolean
@@ -42,7 +44,9 @@ export interface Wish extends Required<Omit<WishStated, 'person'>> {
   readonly stated_on: string
 }
 
-type Known = Pick<Person, 'name' | 'sex' | 'born_on' | 'born_estimated' | 'left_on'> & { died_on?: string | null }
+type Known = Pick<Person, 'name' | 'nickname' | 'sex' | 'born_on' | 'born_estimated' | 'left_on'> & {
+  died_on?: string | null
+}
 
 /** Everybody whom the household told of. Who was only corrected, and never told of, waits unseen. */
 export function persons(story: readonly Line[]): Person[] {
@@ -69,6 +73,7 @@ function rowOf(person: string, first: Line, words: readonly Word[], into: string
     ...known,
     name_words: nameWords(known.name),
     name_key: nameKey(known.name),
+    nickname_words: nameWords(known.nickname),
     joined_on: first.happened_on,
     died_on: known.died_on ?? null,
     merged_into: into === person ? null : into,
@@ -99,6 +104,7 @@ function said(line: Line): [person: string, word: Word][] {
 
 const introduction = (told: PersonTold): [string, Said][] => [
   ['name', told.name],
+  ['nickname', told.nickname ?? ''],
   ['sex', told.sex ?? 'not_said'],
   ['born_on', told.born_on ?? null],
   ['born_estimated', told.born_estimated ?? false],
@@ -110,6 +116,7 @@ function correction(b: PersonCorrected): [string, Said][] {
   const estimated = b.born_estimated ?? (b.born_on ? false : null)
   const all: [string, Said | undefined][] = [
     ['name', b.name],
+    ['nickname', b.nickname],
     ['sex', b.sex],
     ['born_on', b.born_on],
     ['born_estimated', estimated],

@@ -1,6 +1,6 @@
-/** Finding people by what is remembered of a name: letters of any of its words, else words that sound alike. */
+/** Finding people by what is remembered of a name or a nickname: letters of any of its words, else words that sound alike. */
 
-import { nameWords, soundKey } from '../people/names'
+import { nameKey, nameWords, soundKey } from '../people/names'
 import type { Person } from '../people/persons'
 import type { Kept } from '../register/fold'
 import type { Found, Home } from './phone'
@@ -17,8 +17,8 @@ export interface Hay {
 export const hayOf = (home: Home): Hay[] => [
   { home, person: null, words: ` ${home.household.name_words}`, sounds: ` ${home.household.name_key} ` },
   ...home.persons.map((person) => ({
-    ...{ home, person, words: ` ${person.name_words}` },
-    sounds: ` ${person.name_key} `,
+    ...{ home, person, words: ` ${person.name_words}${person.nickname_words && ` ${person.nickname_words}`}` },
+    sounds: ` ${person.name_key} ${person.nickname_words && nameKey(person.nickname)} `,
   })),
 ]
 

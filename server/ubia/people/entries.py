@@ -72,6 +72,8 @@ class Person(Struct, frozen=True, omit_defaults=True, kw_only=True):
     sex: Sex = "not_said"
     born_on: Day | None = None
     born_estimated: bool = False
+    nickname: Words = ""
+    """What neighbours call her or him."""
 
 
 class Home(Body):
@@ -85,6 +87,8 @@ class Home(Body):
     latitude: Degrees | None = None
     longitude: Degrees | None = None
     persons: list[Person] = []
+    head: Id | None = None
+    """Who of them is head of the household, as they say."""
 
 
 class HouseholdEnrolled(Home):
@@ -107,6 +111,7 @@ class HouseholdCorrected(Body):
     neighbourhood: Words | None = None
     latitude: Degrees | None = None
     longitude: Degrees | None = None
+    head: Id | None = None
     settles: list[Id] = []
 
 
@@ -165,6 +170,7 @@ class PersonCorrected(Body):
 
     person: Id
     name: Words | None = None
+    nickname: Words | None = None
     sex: Sex | None = None
     born_on: Day | None = None
     born_estimated: bool | None = None

@@ -16,7 +16,7 @@ from .rules import household_flags
 
 TELLINGS = (*BEGINNINGS, "household.corrected")
 FOLDER = (*CUSTODY, "household.corrected", "household.merged", "merge.undone", "story.continued")
-_TOLD = ("name", "place", "neighbourhood", "latitude", "longitude")
+_TOLD = ("name", "place", "neighbourhood", "latitude", "longitude", "head")
 
 
 class Household(NamedTuple):
@@ -29,6 +29,8 @@ class Household(NamedTuple):
     neighbourhood: Text
     latitude: Real | None
     longitude: Real | None
+    head: Uuid | None
+    """A person of this household."""
     enrolled_on: Day
     moved_away_on: Day | None
     moved_to_book: Uuid | None
@@ -69,6 +71,7 @@ def households(story: Sequence[Line]) -> Iterator[Household]:
         says["neighbourhood"],
         says["latitude"],
         says["longitude"],
+        says["head"],
         begun.happened_on,
         away,
         left.body.to_book if away and left else None,

@@ -34,6 +34,8 @@ class Person(NamedTuple):
     name: Text
     name_words: Text
     name_key: Text
+    nickname: Text
+    nickname_words: Text
     sex: Text
     born_on: Day | None
     born_estimated: Truth
@@ -80,6 +82,8 @@ def _row(person: str, first: Line, words: Sequence[Word], into: str | None) -> P
         says["name"],
         name_words(says["name"]),
         name_key(says["name"]),
+        says["nickname"],
+        name_words(says["nickname"]),
         says["sex"],
         says["born_on"],
         says["born_estimated"],
@@ -115,13 +119,15 @@ def _said(line: Line) -> Iterator[tuple[str, Word]]:
 
 
 def _introduced(line: Line, told: Told) -> Word:
-    says = {"name": told.name, "sex": told.sex, "born_on": told.born_on, "born_estimated": told.born_estimated}
-    return _word(line, {**says, "left_on": None}, correction=False)
+    says = {"name": told.name, "nickname": told.nickname, "sex": told.sex}
+    born = {"born_on": told.born_on, "born_estimated": told.born_estimated}
+    return _word(line, {**says, **born, "left_on": None}, correction=False)
 
 
 def _corrected(b: PersonCorrected) -> dict[str, Any]:
     """Only what is named changes; a birth day that is not called estimated is known."""
-    says: dict[str, Any] = {"name": b.name, "sex": b.sex, "born_on": b.born_on, "died_on": b.died_on}
+    says: dict[str, Any] = {"name": b.name, "nickname": b.nickname, "sex": b.sex}
+    says |= {"born_on": b.born_on, "died_on": b.died_on}
     says["born_estimated"] = bool(b.born_estimated) if b.born_on else b.born_estimated
     named = {thing: said for thing, said in says.items() if said is not None}
     return named if b.died_on or not b.living else {**named, "died_on": None}

@@ -172,15 +172,16 @@ RETURNS TABLE (household uuid, other_household uuid, written double precision, s
     FROM scored WHERE score >= threshold ORDER BY score DESC, a_subject, b_subject
 $$;
 
--- Persons by name. `words` and `keys` are what name_words and name_key make of what somebody typed.
+-- Persons by name or nickname. `words` and `keys` are what name_words and name_key make of what somebody typed.
 DROP FUNCTION IF EXISTS find_people(uuid, text, integer, text);
 CREATE FUNCTION find_people(a_book uuid, words text, most integer, keys text DEFAULT '')
 RETURNS TABLE (person uuid, household uuid, name text, sex text, born_on date, born_estimated boolean, household_name text,
     score double precision) LANGUAGE sql STABLE AS $$
     SELECT p.person, p.subject, p.name, p.sex, p.born_on, p.born_estimated, h.name, f.score
     FROM person p LEFT JOIN household h ON h.book = p.book AND h.subject = p.subject,
-        LATERAL (SELECT greatest(word_similarity(words, p.name_words), 0.9 * sound_likeness(keys, p.name_key),
-            CASE WHEN starts_with(' ' || p.name_words, ' ' || words) OR strpos(p.name_words, ' ' || words) > 0 THEN 1 END)
+        LATERAL (SELECT p.name_words || ' ' || p.nickname_words AS called) c,
+        LATERAL (SELECT greatest(word_similarity(words, c.called), 0.9 * sound_likeness(keys, p.name_key),
+            CASE WHEN strpos(' ' || c.called, ' ' || words) > 0 THEN 1 END)
             ::double precision AS score) f
     WHERE p.book = a_book AND p.merged_into IS NULL AND words <> '' AND f.score >= 0.45
     ORDER BY f.score DESC, p.name, p.person LIMIT most

@@ -52,6 +52,12 @@ homes-age-year = { $count ->
 }
 homes-age-about = { $age }, about
 homes-age-unknown = age not known
+homes-nickname = Nickname
+homes-nickname-hint = What neighbours call her or him, if they do.
+homes-head-who = Who is head of the household?
+homes-head-none = Not said
+homes-head = Head of the household
+homes-headed-by = of { $name }
 homes-sex = Sex
 homes-sex-female = Female
 homes-sex-male = Male

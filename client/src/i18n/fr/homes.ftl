@@ -50,6 +50,12 @@ homes-age-year = { $count ->
 }
 homes-age-about = { $age } environ
 homes-age-unknown = âge inconnu
+homes-nickname = Surnom
+homes-nickname-hint = Comment les voisins l’appellent, s’ils le font.
+homes-head-who = Qui est chef du ménage ?
+homes-head-none = Pas dit
+homes-head = Chef du ménage
+homes-headed-by = de { $name }
 homes-sex = Sexe
 homes-sex-female = Féminin
 homes-sex-male = Masculin

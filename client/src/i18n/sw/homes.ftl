@@ -50,6 +50,12 @@ homes-age-year = { $count ->
 }
 homes-age-about = { $age } hivi
 homes-age-unknown = umri haujulikani
+homes-nickname = Jina la utani
+homes-nickname-hint = Jinsi majirani wanavyomwita, kama wanamwita hivyo.
+homes-head-who = Nani ni mkuu wa kaya?
+homes-head-none = Haijasemwa
+homes-head = Mkuu wa kaya
+homes-headed-by = ya { $name }
 homes-sex = Jinsia
 homes-sex-female = Mke
 homes-sex-male = Mume

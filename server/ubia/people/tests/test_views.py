@@ -275,7 +275,8 @@ def test_one_household_enrolled_twice_is_found(village: Village, owner: Connecti
 
 def test_people_are_found_by_the_words_and_sounds_of_their_names(village: Village) -> None:
     texts = ["Aïcha Wanjiru, female, 1999-01-01", "Otieno Odhiambo, male, 1990-06-01", "Rehema, female, 2001-01-01"]
-    enrol(village, "Family Odhiambo", persons=[record(n, text) for n, text in enumerate(texts)])
+    called = {**record(7, "Akinyi, female, 1980-01-01"), "nickname": "Mama Mboga"}
+    enrol(village, "Family Odhiambo", persons=[*(record(n, text) for n, text in enumerate(texts)), called])
     query = "SELECT name FROM find_people(%s, %s, 5, %s)"
 
     def found(words: str) -> list[str]:
@@ -286,6 +287,7 @@ def test_people_are_found_by_the_words_and_sounds_of_their_names(village: Villag
     assert found("Wanjilu Aicha") == ["Aïcha Wanjiru"]
     assert found("odh") == ["Otieno Odhiambo"]
     assert found("reema") == ["Rehema"]
+    assert found("mama mbo")[:1] == ["Akinyi"], "by what neighbours call her"
     assert found("") == []
     assert found("Zawadi") == []
     assert seen_by(village, village.baraka.author, query, village.book, "rehema", "") == []

@@ -54,6 +54,16 @@ def moved_and_returned(story: Story) -> None:
     story.tell("household.returned", 20)
 
 
+def nicknamed(story: Story) -> None:
+    """What neighbours call somebody, and who is head of the household, told, put right and taken back."""
+    told = [person("Otieno", nickname="Baba Achieng"), person("Akinyi")]
+    begun = story.enrol(1, persons=told, head=uid("otieno"))
+    story.tell("person.joined", 2, person=person("Zawadi", nickname="Mama  Mboga"))
+    story.tell("person.corrected", 3, amends=begun, person=uid("akinyi"), nickname="Nyar Alego")
+    story.tell("person.corrected", 4, amends=begun, person=uid("otieno"), nickname="")
+    story.tell("household.corrected", 5, amends=begun, head=uid("akinyi"))
+
+
 def arrived(story: Story) -> None:
     """A household arrives from another book, and late lines of its old story are told."""
     origin = {"from_book": uid("town"), "from_subject": uid("old"), "from_line": 40}
@@ -134,6 +144,7 @@ def places_named(story: Story) -> None:
 SCENARIOS: Sequence[Callable[[Story], None]] = (
     transfer_offline,
     moved_and_returned,
+    nicknamed,
     arrived,
     two_correct_offline,
     merged_and_undone,

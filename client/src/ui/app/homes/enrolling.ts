@@ -13,6 +13,8 @@ export interface Enrolling {
   readonly agreed: Agreed | null
   readonly home: TypedHome
   readonly persons: readonly TypedPerson[]
+  /** Who of them is head of the household; left out in drafts of older versions. */
+  readonly head?: string
 }
 
 export const EMPTY_HOME: TypedHome = { name: '', neighbourhood: '', place: null, latitude: null, longitude: null }

@@ -43,6 +43,14 @@ export function PersonFields({ typed, onType, isTold, isBirth = false }: Given) 
         wrong={wrong('name')}
         onInput={(name) => set({ name })}
       />
+      {!isBirth && (
+        <Field
+          label={say('homes-nickname')}
+          hint={say('homes-nickname-hint')}
+          value={typed.nickname ?? ''}
+          onInput={(nickname) => set({ nickname })}
+        />
+      )}
       <Choice
         isRow
         label={say('homes-sex')}

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
-import type { Home, Phone } from '../../../sync/phone'
+import type { Act, Home, Phone } from '../../../sync/phone'
 import { admitted, deviceOn, netOf } from '../../../sync/testing/phones'
 import { BOOK, Village } from '../../../sync/testing/village'
 import { consentOf, formerOnes, holds, isOpen, residents, wishesFor } from './living'
@@ -34,6 +34,20 @@ async function family(name = 'Wafula') {
   await phone.write(tell.enrolment(where, phone.person.id, TODAY, home, AGREED))
   return { where, mother, child }
 }
+
+test('a family is found by a nickname, also one that was told later, and says who is its head', async () => {
+  const { where, mother } = await family()
+  const told = { ...mother, nickname: 'Mama Mboga' }
+  const row = homeAt(where).persons.find(({ person }) => person === mother.id)
+  await phone.write([tell.correctedPerson(where, row?.introduced ?? '', mother, told) as Act])
+  const found = () => phone.index.search('mbog').map(({ person }) => person?.name)
+  expect(found()).toEqual(['Mama Zawadi'])
+  expect(phone.index.search('mbuga').map(({ by }) => by)).toEqual(['sound'])
+  await phone.write([tell.correctedPerson(where, row?.introduced ?? '', told, mother) as Act])
+  expect(found()).toEqual([])
+  await phone.write([tell.correctedHome(where, row?.introduced ?? '', PLACE, { ...PLACE, head: mother.id }) as Act])
+  expect(homeAt(where).household.head).toBe(mother.id)
+})
 
 const homeAt = ({ subject }: tell.Where): Home => phone.index.home(BOOK, subject) as Home
 const namesIn = (where: tell.Where): string[] => residents(homeAt(where)).map(({ name }) => name)

@@ -21,6 +21,7 @@ export interface Newcomer {
   readonly latitude: number | null
   readonly longitude: number | null
   readonly persons: readonly PersonTold[]
+  readonly head?: string | null
 }
 
 export interface Agreed {
@@ -63,6 +64,7 @@ export const joined = (where: Where, person: PersonTold): Act => act(where, 'per
 export function correctedPerson(where: Where, introduced: string, before: PersonTold, after: PersonTold): Act | null {
   const changed: { -readonly [K in keyof PersonCorrected]: PersonCorrected[K] } = { person: before.id }
   if (after.name !== before.name) changed.name = after.name
+  if ((after.nickname ?? '') !== (before.nickname ?? '')) changed.nickname = after.nickname ?? ''
   if (after.sex !== before.sex && after.sex) changed.sex = after.sex
   if (after.born_on && (after.born_on !== before.born_on || after.born_estimated !== before.born_estimated)) {
     changed.born_on = after.born_on
@@ -103,7 +105,7 @@ export const movedAway = (where: Where, on: string, toBook = ''): Act =>
 
 export const returned = (where: Where, on: string): Act => act(where, 'household.returned', said({ on }))
 
-type Told = Pick<HouseholdCorrected, 'name' | 'neighbourhood' | 'latitude' | 'longitude' | 'place'>
+type Told = Pick<HouseholdCorrected, 'name' | 'neighbourhood' | 'latitude' | 'longitude' | 'place' | 'head'>
 
 /** Puts right only what differs; null when nothing does. */
 export function correctedHome(where: Where, begun: string, before: Told, after: Told): Act | null {

@@ -6,6 +6,8 @@ import { nameWords } from '../../../people/names'
 export interface TypedPerson {
   readonly id: string
   readonly name: string
+  /** Left out in drafts of older versions. */
+  readonly nickname?: string
   readonly sex: Sex
   /** `day`: she knows the day; `age`: only how old; `none`: neither. */
   readonly knows: 'day' | 'age' | 'none'
@@ -21,7 +23,7 @@ export const nobody = (id: string): TypedPerson => ({
 /** As it was told before, for putting it right. */
 export const typedFrom = (person: PersonTold): TypedPerson => ({
   ...nobody(person.id),
-  ...{ name: person.name, sex: person.sex ?? 'not_said', day: person.born_on ?? '' },
+  ...{ name: person.name, nickname: person.nickname ?? '', sex: person.sex ?? 'not_said', day: person.born_on ?? '' },
   knows: person.born_on ? 'day' : 'none',
 })
 
@@ -39,10 +41,12 @@ const MOST: Readonly<Record<Unit, number>> = { day: 60, week: 30, month: 60, yea
 
 const isAge = (age: string, unit: Unit): boolean => /^\d{1,3}$/.test(age.trim()) && Number(age) <= MOST[unit]
 
+const inOne = (words: string): string => words.trim().replace(/\s+/g, ' ')
+
 /** As an entry tells it. `known`: the same as before stays as exact, or as estimated, as it was. */
 export function toldFrom(typed: TypedPerson, today: string, known?: PersonTold): PersonTold {
   const { id, sex, knows, day, age, unit } = typed
-  const who = { id, name: typed.name.trim().replace(/\s+/g, ' '), sex }
+  const who = { id, name: inOne(typed.name), nickname: inOne(typed.nickname ?? ''), sex }
   if (knows === 'none') return { ...who, born_on: null, born_estimated: false }
   if (knows === 'age') return { ...who, born_on: bornFromAge(today, Number(age), unit), born_estimated: true }
   const asBefore = known?.born_on === day && known.born_estimated === true

@@ -23,3 +23,7 @@ export function serviceWord(say: Say, code: string | null): string {
   const found = say(name)
   return found === name ? words : found
 }
+
+/** A name as the family says it, with what neighbours call her or him. */
+export const calledBy = ({ name, nickname }: { readonly name: string; readonly nickname?: string }): string =>
+  nickname ? `${name} “${nickname}”` : name

@@ -13,12 +13,13 @@ import {
   stepBefore,
   typedOnes,
 } from '../homes/enrolling'
+import { HeadChoice } from '../homes/headChoice'
 import { booksToEnrolIn, placesUsed } from '../homes/living'
 import { PersonFields } from '../homes/personFields'
 import { enrolment } from '../homes/tellings'
 import { faultsOf, nobody, type TypedPerson, toldFrom } from '../homes/typed'
 import { WhereFields } from '../homes/whereFields'
-import { ageWords } from '../homes/words'
+import { ageWords, calledBy } from '../homes/words'
 import { toTop } from '../page'
 import { Ask, Box, Button, Card, Choice, Empty, Page, Row, Rows, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -94,10 +95,14 @@ function Typing({ book, choice, kept }: TypingGiven) {
   }
   const save = async (): Promise<void> => {
     const people = persons.map((one) => toldFrom(one, today))
-    const home = { ...at.home, name: at.home.name.trim(), neighbourhood: at.home.neighbourhood.trim(), persons: people }
+    const home = { ...at.home, name: at.home.name.trim(), neighbourhood: at.home.neighbourhood.trim() }
+    const head = people.some(({ id }) => id === at.head) ? (at.head ?? null) : null
     if (!at.agreed) return
     const where = { book, subject: at.subject }
-    await phone.write(enrolment(where, phone.person.id, today, home, at.agreed), draftKey(book))
+    await phone.write(
+      enrolment(where, phone.person.id, today, { ...home, persons: people, head }, at.agreed),
+      draftKey(book),
+    )
     tell(say('enrol-done', { name: home.name }))
     go('home', where, 'instead')
   }
@@ -136,7 +141,7 @@ function Typing({ book, choice, kept }: TypingGiven) {
         </Card>
       )}
       {at.step === 'people' && <People at={at} set={set} isTold={isTold} />}
-      {at.step === 'look' && <Look at={at} persons={persons} />}
+      {at.step === 'look' && <Look at={at} persons={persons} onHead={(head) => set({ head })} />}
       <Button kind="plain" icon="leave" onClick={() => setStopping(true)}>
         {say('enrol-stop')}
       </Button>
@@ -221,7 +226,13 @@ function People({ at, set, isTold }: PeopleGiven) {
   )
 }
 
-function Look({ at, persons }: { at: Enrolling; persons: readonly TypedPerson[] }) {
+interface LookGiven {
+  readonly at: Enrolling
+  readonly persons: readonly TypedPerson[]
+  readonly onHead: (head: string) => void
+}
+
+function Look({ at, persons, onHead }: LookGiven) {
   const { say, today } = useApp()
   return (
     <>
@@ -233,9 +244,10 @@ function Look({ at, persons }: { at: Enrolling; persons: readonly TypedPerson[] 
         {persons.map((typed) => {
           const told = toldFrom(typed, today)
           const age = { born_on: told.born_on ?? null, born_estimated: told.born_estimated ?? false }
-          return <Row key={typed.id} icon="person" title={told.name} note={ageWords(say, age, today)} />
+          return <Row key={typed.id} icon="person" title={calledBy(told)} note={ageWords(say, age, today)} />
         })}
       </Rows>
+      <HeadChoice persons={persons} head={at.head ?? ''} onChoose={onHead} />
       <p class="quiet">{say('enrol-look-hint')}</p>
     </>
   )

@@ -4,7 +4,7 @@ import { ConsentState } from '../homes/consentState'
 import { formerOnes, isOpen, residents, whereabouts } from '../homes/living'
 import { StoryLines } from '../homes/storyLines'
 import { WishCards } from '../homes/wishCards'
-import { ageWords, sexWord } from '../homes/words'
+import { ageWords, calledBy, sexWord } from '../homes/words'
 import { Box, Button, Empty, Page, Row, Rows, Tag, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp, useStory } from '../useApp'
@@ -85,7 +85,11 @@ function Members({ home }: { home: Home }) {
   const [here, gone] = [residents(home), formerOnes(home)]
   const open = (person: string) => () => go('person', { book, subject, person })
   const about = (person: Home['persons'][number]): string =>
-    [ageWords(say, person, today), person.sex === 'not_said' ? '' : sexWord(say, person.sex)]
+    [
+      home.household.head === person.person && say('homes-head'),
+      ageWords(say, person, today),
+      person.sex === 'not_said' ? '' : sexWord(say, person.sex),
+    ]
       .filter(Boolean)
       .join(' · ')
   return (
@@ -97,7 +101,7 @@ function Members({ home }: { home: Home }) {
           <Row
             key={person.person}
             icon="person"
-            title={person.name}
+            title={calledBy(person)}
             note={about(person)}
             mark={person.to_settle && <Tag mood="open">{say('homes-two-words')}</Tag>}
             onClick={open(person.person)}

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks'
 import { nameWords } from '../../../people/names'
 import { EMPTY_HOME } from '../homes/enrolling'
+import { HeadChoice } from '../homes/headChoice'
+import { residents } from '../homes/living'
 import { correctedHome } from '../homes/tellings'
 import { type TypedHome, WhereFields } from '../homes/whereFields'
 import { Button, Card, Page } from '../parts'
@@ -12,7 +14,9 @@ const BEGUN = ['household.enrolled', 'household.arrived', 'household.corrected']
 
 function Screen({ book, subject }: { book: string; subject: string }) {
   const { phone, say, back, tell } = useApp()
-  const household = phone.index.home(book, subject)?.household
+  const home = phone.index.home(book, subject)
+  const household = home?.household
+  const [head, setHead] = useState(household?.head ?? '')
   const [before] = useState<TypedHome>(() => {
     if (!household) return EMPTY_HOME
     const { name, neighbourhood, place, latitude, longitude } = household
@@ -25,7 +29,8 @@ function Screen({ book, subject }: { book: string; subject: string }) {
     const story = await phone.story(book, subject)
     const last = [...(story?.lines ?? [])].reverse().find(({ kind }) => BEGUN.includes(kind))
     const now = { ...typed, name: typed.name.trim(), neighbourhood: typed.neighbourhood.trim() }
-    const act = last && correctedHome({ book, subject }, last.id, before, now)
+    const told = { ...now, head: head || null }
+    const act = last && correctedHome({ book, subject }, last.id, { ...before, head: household?.head ?? null }, told)
     if (act) await phone.write([act])
     tell(say(act ? 'home-kept' : 'homes-nothing-changed'))
     back()
@@ -39,6 +44,12 @@ function Screen({ book, subject }: { book: string; subject: string }) {
     <Page title={say('home-edit')} actions={actions}>
       <Card>
         <WhereFields book={book} typed={typed} onType={setTyped} wrong={wrong} />
+        <HeadChoice
+          persons={home ? residents(home).map(({ person, name }) => ({ id: person, name })) : []}
+          head={head}
+          isNamed={Boolean(household?.head)}
+          onChoose={setHead}
+        />
       </Card>
     </Page>
   )

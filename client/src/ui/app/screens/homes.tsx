@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Home, Phone } from '../../../sync/phone'
 import { isOpen, residents, whereabouts } from '../homes/living'
 import { Windowed } from '../homes/windowed'
+import { calledBy } from '../homes/words'
 import { Button, Empty, Field, Icon, Page, Tag } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
@@ -61,7 +62,9 @@ function FamilyRow({ home, note }: Listed) {
   const { book, subject, household } = home
   const people = say('homes-people', { count: residents(home).length })
   const state = household.merged_into ? 'homes-merged' : household.moved_away_on ? 'homes-away' : ''
-  const words = [state && say(state), note, people, whereabouts(phone, home)].filter(Boolean).join(' · ')
+  const head = home.persons.find(({ person }) => person === household.head)
+  const headed = head && head.name !== household.name && !note ? say('homes-headed-by', { name: head.name }) : ''
+  const words = [state && say(state), note || headed, people, whereabouts(phone, home)].filter(Boolean).join(' · ')
   return (
     <button type="button" class="row" onClick={() => go('home', { book, subject })}>
       <span class="row-words">
@@ -85,7 +88,8 @@ function listedFor({ index }: Phone, letters: string): readonly Listed[] {
     return [...all.filter(({ home }) => isOpen(home)), ...all.filter(({ home }) => !isOpen(home))]
   }
   const found = new Map<Home, string>()
-  for (const { home, person } of index.search(letters, 200)) if (!found.has(home)) found.set(home, person?.name ?? '')
+  for (const { home, person } of index.search(letters, 200))
+    if (!found.has(home)) found.set(home, person ? calledBy(person) : '')
   for (const home of near(index.homes, letters)) if (!found.has(home)) found.set(home, '')
   return [...found].map(([home, note]) => ({ home, note }))
 }

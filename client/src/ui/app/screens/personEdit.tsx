@@ -24,6 +24,7 @@ function Screen({ book, subject, person = '', how }: Told) {
       row && {
         id: row.person,
         name: row.name,
+        nickname: row.nickname,
         sex: row.sex as Sex,
         born_on: row.born_on,
         born_estimated: row.born_estimated,
