@@ -57,13 +57,16 @@ export function absences(story: readonly Line[]): Absence[] {
 export const awaySince = (story: readonly Line[]): string | null =>
   absences(story).find(({ backOn }) => backOn === null)?.leftOn ?? null
 
-/** From which day which CHW, in the order of days; of two told for one day the last word. */
+/** From which day which CHW, in the order of days; of two told for one day the last word. Whom an erased entry named is not
+ * known any more, so it leaves the household with nobody (''), on the day of its envelope: it does not go back to the one
+ * before, whose phone has forgotten its story. */
 export function given(story: readonly Line[]): (readonly [since: string, chw: string])[] {
   const begun = founding(story)
   const told = new Map<string, string>()
   for (const line of story) {
     const body = bodyOf(line, 'household.assigned') ?? (line === begun ? beginningOf(line) : null)
     if (body) told.set(body.since, body.chw)
+    else if (line.kind === 'household.assigned' && !line.body) told.set(line.happened_on, '')
   }
   return [...told].sort(([a], [b]) => (a < b ? -1 : 1))
 }
@@ -74,6 +77,7 @@ export function spells(story: readonly Line[]): Spell[] {
   const changes = given(story).filter(([, chw], at, told) => chw !== told[at - 1]?.[1])
   return changes.flatMap(([since, chw], at) => {
     const next = changes[at + 1]
+    if (!chw) return []
     return present({ chw, since, until: next ? dayAfter(next[0], -1) : null }, away)
   })
 }
@@ -148,5 +152,5 @@ function firstNamed(story: readonly Line[]): Map<string, number> {
 function holders(story: readonly Line[]): Set<string> {
   const visiting = visitPlans(story).flatMap(({ supervisor, closed }) => (closed ? [] : [supervisor]))
   const last = awaySince(story) === null ? given(story).slice(-1) : []
-  return new Set([...visiting, ...last.map(([, chw]) => chw)])
+  return new Set([...visiting, ...last.flatMap(([, chw]) => chw || [])])
 }

@@ -62,12 +62,18 @@ def absences(story: Sequence[Line]) -> list[Absence]:
 
 
 def given(story: Sequence[Line]) -> list[tuple[str, str]]:
-    """From which day which CHW, in the order of days; of two told for one day the last word."""
+    """From which day which CHW, in the order of days; of two told for one day the last word.
+
+    Whom an erased entry named is not known any more, so it leaves the household with nobody (""), on the day of its
+    envelope: it does not go back to the one before, whose phone has forgotten its story.
+    """
     begun = founding(story)
     told: dict[str, str] = {}
     for line in story:
         if isinstance(line.body, HouseholdAssigned) or (line is begun and isinstance(line.body, Home)):
             told[line.body.since] = line.body.chw
+        elif line.kind == "household.assigned" and line.body is None:
+            told[line.happened_on] = ""
     return sorted(told.items())
 
 
@@ -78,6 +84,8 @@ def spells(story: Sequence[Line]) -> Iterator[Spell]:
     changes = [told[i] for i in range(len(told)) if i == 0 or told[i][1] != told[i - 1][1]]
     for at, (since, chw) in enumerate(changes):
         until = day_before(changes[at + 1][0]) if at + 1 < len(changes) else None
+        if not chw:
+            continue
         yield from _present(Spell(chw, since, until), away)
 
 
@@ -149,7 +157,7 @@ def _holders(story: Sequence[Line]) -> set[str]:
     """Who may read the story: its last CHW while it is here, and supervisors with an open plan."""
     visiting = {plan.supervisor for plan in visit_plans(story) if not plan.closed}
     here = all(absence.back_on for absence in absences(story))
-    return visiting | {chw for _, chw in given(story)[-1:] if here}
+    return visiting | {chw for _, chw in given(story)[-1:] if here and chw}
 
 
 def day_before(day: str) -> str:

@@ -162,3 +162,15 @@ def test_custody_stands_when_the_enrolment_was_erased() -> None:
     story.enrol(2, chw=NEEMA)
     story.tell("household.assigned", 10, REHEMA, chw=BARAKA, since=march(10))
     assert carers(story) == {BARAKA: (3, None)}
+
+
+def test_a_household_does_not_come_back_to_the_first_chw_when_its_transfer_was_erased() -> None:
+    """Her phone has forgotten the story; it waits for somebody to be named."""
+    story = Story()
+    story.enrol(1)
+    story.tell("household.assigned", 10, REHEMA, erased=True)
+    assert spells(story) == [Spell(AMINA, march(1), march(9))]
+    assert carers(story) == {AMINA: (1, 2)}
+    story.tell("household.assigned", 15, REHEMA, chw=AMINA, since=march(15))
+    assert spells(story) == [Spell(AMINA, march(1), march(9)), Spell(AMINA, march(15), None)]
+    assert carers(story) == {AMINA: (3, None)}

@@ -92,6 +92,13 @@ def merged_and_undone(story: Story) -> None:
     story.tell("merge.undone", 3, amends=merge)
 
 
+def transfer_erased(story: Story) -> None:
+    """The entry that gave the household to another CHW was erased, then it was given anew."""
+    story.enrol(1, persons=[person("Otieno")])
+    story.tell("household.assigned", 10, REHEMA, erased=True)
+    story.tell("household.assigned", 15, REHEMA, chw=NEEMA, since=march(15))
+
+
 def erased(story: Story) -> None:
     """The enrolment and a birth were erased."""
     begun = story.tell("household.enrolled", 1, erased=True)
@@ -149,6 +156,7 @@ SCENARIOS: Sequence[Callable[[Story], None]] = (
     two_correct_offline,
     merged_and_undone,
     erased,
+    transfer_erased,
     flagged,
     wishes_stated,
     consents_told,

@@ -10,7 +10,7 @@ from django.test import Client
 from tests.village import Member, Village, new_id
 from ubia.register import admit
 from ubia.register.book import now
-from ubia.register.entry import digest, to_base64
+from ubia.register.entry import Entry, digest, to_base64
 from ubia.register.merkle import leaf, root
 from ubia.register.pen import bundle_text
 from ubia.sync.tests.phone import Phone, as_json, phone_of
@@ -67,6 +67,27 @@ def test_scope_follows_the_assignment(village: Village, amina: Phone) -> None:
     answer = amina.post("pull", {"cursors": amina.cursors}).json()
     assert [book["left"] for book in answer["books"]] == [[home]]
     assert all(e["subject"] != home for book in answer["books"] for e in book["entries"])
+
+
+def test_an_erased_transfer_brings_no_story_back_in_part(village: Village, amina: Phone) -> None:
+    beatrice = phone_of(village, village.admit(Member("Beatrice")))
+    home = village.enrol(amina.member)
+    amina.pull()
+    pen = village.facility.pen(village.book)
+
+    def given(chw: Member, since: str) -> Entry:
+        entry = pen.write("household.assigned", home, {"chw": chw.person, "since": since}, made_at=now())
+        assert village.append(entry)[0].outcome == "written"
+        return entry
+
+    transfer = given(beatrice.member, "2026-01-02")
+    amina.pull()
+    body = {"entry": transfer.id, "decided_by": "the committee", "reason": "its words hurt"}
+    village.append(village.committee.pen(village.book).write("entry.erased", village.book, body, made_at=now()))
+    assert [entry["kind"] for entry in amina.pull() if entry["subject"] == home] == []
+    given(amina.member, "2026-02-02")
+    kinds = [entry["kind"] for entry in amina.pull() if entry["subject"] == home]
+    assert kinds == ["household.enrolled", "household.assigned", "household.assigned"]
 
 
 def test_a_pull_in_small_pieces_brings_the_same(village: Village, amina: Phone) -> None:
