@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ubia.charter.scheme import Minimum, Rule, Scheme
-from ubia.charter.scheme_counts import Acts, Measure, Number, Pay, Period, Sets, Share, Total
+from ubia.charter.scheme_counts import Acts, Measure, Number, Pay, Period, Sets, Share, Total, listed
 
 from .amounts import amount_of
 from .caps import cap, cut_rule
@@ -30,11 +30,12 @@ def price(scheme: Scheme, case: Case, holds: Span = ALWAYS) -> Priced:
 
 
 def acts_of(case: Case) -> list[Act]:
-    """All acts in order, named, with the counts of the period as acts of its last day."""
+    """All acts in order, each once by its name, with the counts of the period as acts of its last day."""
     last = named(case.period)[0].last
     told = [_named(act, f"#{n}") for n, act in enumerate(case.acts, 1)]
     counted = [Act(item=item, on=last, id=f"={item}", times=n) for item, n in case.counts.items()]
-    return sorted([*told, *counted], key=lambda act: (act.on, act.id))
+    inorder = sorted([*told, *counted], key=lambda act: (act.on, act.id))
+    return list({act.id: act for act in reversed(inorder)}.values())[::-1]
 
 
 def _named(act: Act, name: str) -> Act:
@@ -82,7 +83,8 @@ class _Pricing:
     def _unpaid(self, paid: set[str]) -> list[Skipped]:
         """What rules did not count, and acts of the period that no rule says anything of."""
         told = {one.act for one in self.skipped} | paid
-        rest = [act for act in self.acts if self.period.has(act.on) and act.id not in told]
+        sets = {item for rule in self.scheme.rules for item in _items_of_sets(rule)}
+        rest = [a for a in self.acts if self.period.has(a.on) and a.id not in told and a.item not in sets]
         alone = [Skipped("", act.id, "no_rule", act.item, exact(act.times)) for act in rest]
         return sorted([*self.skipped, *alone], key=lambda one: (one.rule, one.act, one.why, one.about))
 
@@ -209,6 +211,11 @@ class _Pricing:
         most = self.money.at_most(self.money.main(per_cent(earned, exact(self.scheme.deductions_at_most))))
         draft.deduct(max(0, most - taken))
         self.drafts.append(draft)
+
+
+def _items_of_sets(rule: Rule) -> list[str]:
+    needs = rule.count.needs if isinstance(rule.count, Sets) else []
+    return [item for need in needs for item in listed(need.item)]
 
 
 def _sum(units: Sequence[Unit]) -> Exact:

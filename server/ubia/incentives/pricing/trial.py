@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -130,8 +131,15 @@ def check(scheme: Scheme, case: Case) -> None:
     if named(case.period)[1] != scheme.period:
         form = {"month": "2026-03", "quarter": "2026-Q1", "half_year": "2026-H1", "year": "2026"}[scheme.period]
         found.append(f"$.period: the scheme is reckoned by the {scheme.period}: expected a period such as {form}")
+    found += [f"$.acts: `{name}` is the id of acts that differ; each act has its own" for name in _claimed_twice(case)]
     if found:
         raise Unfit("\n".join(found))
+
+
+def _claimed_twice(case: Case) -> list[str]:
+    told = {(act.id, repr(act)) for act in case.acts if act.id}
+    names = sorted(name for name, _ in told)
+    return sorted({name for name, after in pairwise(names) if name == after})
 
 
 def due_on(scheme: Scheme, case: Case) -> str | None:
