@@ -60,6 +60,8 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
                      " (SELECT FROM entry u WHERE u.book = e.book AND u.amends = e.id)", tumaini)  # fmt: skip
     own = {"book": tumaini}
     of_finding = {**own, "subject": cast.one("SELECT subject FROM local_finding WHERE book = %s", tumaini)}
+    text = {**own, "text": cast.one("SELECT text FROM charter_text WHERE book = %s", tumaini)}
+    draft = {**own, "draft": cast.one("SELECT id FROM web.charter_wizard WHERE book = %s", tumaini)}
     form = {"hash": published("home_visit").hash}
     return {
         "monitoring:community": own,
@@ -69,6 +71,10 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
         "evidence:record": own,
         **{f"evidence:{page}": of_finding for page in ("own", "reword", "judge")},
         **{f"forms:{page}": form for page in ("form", "try", "xform", "model")},
+        **{f"charter:{page}": text for page in ("poster", "booklet", "text_file")},
+        **{f"charter:{page}": own for page in ("wizard_drafts", "wizard_form")},
+        **{f"charter:{page}": draft for page in ("wizard", "wizard_overview", "wizard_written")},
+        "charter:wizard_page": {**draft, "page": "voice"},
         "forms:texts": {**form, "number": 1},
         "forms:media": {**form, "name": "nothing.png"},
         "people:place": {"place": cast.one("SELECT subject FROM place LIMIT 1")},

@@ -108,6 +108,7 @@ def bring_together(app: Connection[TupleRow], owner: Connection[TupleRow]) -> Ca
     assert append(app, cast.book("district"), [published])[0].outcome == "written"
     _wait_for_keys(app, cast)
     _find_something(app, cast)
+    _draft_a_charter(app, cast)
     append_voice(app, cast.book("voice"), VOICE, day=datetime.now(UTC).date().isoformat())
     return cast
 
@@ -141,6 +142,20 @@ def _find_something(app: Connection[TupleRow], cast: Cast) -> None:
     whole = {"finding": found.id, "overall": "low", "explanation": "One place."}
     judged = pen.write("finding.judged", subject, {**parts, **whole}, made_at=now())
     assert [answer.outcome for answer in append(app, book, [found, judged])] == ["written", "written"]
+
+
+def _draft_a_charter(app: Connection[TupleRow], cast: Cast) -> None:
+    """A text of Tumaini's charter, and another one that is still being typed."""
+    book, person = cast.book("tumaini"), cast.district.story.stage.person("nyambura")
+    pen = Pen(cast.district.keys["nyambura"], person, book)
+    text = {"title": "Charter of Tumaini", "place": book, "from_on": "2030-01-01"}
+    drafted = pen.write("charter.drafted", cast.district.story.stage.id("charter/tumaini"), text, made_at=now())
+    assert append(app, book, [drafted])[0].outcome == "written"
+    cast.owner.execute(
+        """INSERT INTO web.charter_wizard (id, book, charter, answers, page, paper, written_by, scan, begun_by,
+            begun_at, changed_by, changed_at) VALUES (%s, %s, %s, '{}', 'begin', false, '', '', %s, 0, %s, 0)""",
+        [uuid7(now()), book, drafted.subject, person, person],
+    )
 
 
 PICTURE = b"what a camera saw"

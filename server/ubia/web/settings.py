@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "ubia.forms",
     "ubia.evidence",
     "ubia.people",
+    "ubia.charter",
     "ubia.incentives",
     "ubia.monitoring",
     "django.contrib.auth",

@@ -14,6 +14,7 @@ PAGES: list[URLPattern | URLResolver] = [
     path("people/", include("ubia.people.urls")),
     path("evidence/", include("ubia.evidence.urls")),
     path("statements/", include("ubia.incentives.urls")),
+    path("charters/", include("ubia.charter.urls")),
     path("forms/publish/", include("ubia.interop.xlsform.urls")),
     path("forms/", include("ubia.forms.urls")),
     path("", include("ubia.register.urls")),
