@@ -24,17 +24,23 @@ def is_list(value: Any) -> bool:
     if not isinstance(value, dict):
         return False
     rules = value.get("rules")
-    told = isinstance(rules, list) and any(isinstance(rule, dict) and "what" in rule for rule in rules)
-    return told or isinstance(rules, dict) or "schemes" in value or "rule" in value
+    told = [rule for rule in rules if isinstance(rule, dict)] if isinstance(rules, list) else []
+    theirs = any("what" in rule for rule in told) and not any(isinstance(rule.get("count"), dict) for rule in told)
+    return theirs or isinstance(rules, dict) or "schemes" in value or "rule" in value
 
 
 def take(value: Json, code: str = "") -> Taken:
-    """The scheme with this code (`scheme`) of a file, or the only one."""
+    """The scheme with this code (`scheme`) of a file, or the only one. Raises LookupError, also for another shape."""
     among = value.get("schemes", [value])
     named = [one for one in among if not code or one["scheme"] == code]
     if len(named) != 1:
         raise LookupError(f"name one scheme after #: {', '.join(one['scheme'] for one in among)}")
-    return _take(named[0], among)
+    try:
+        return _take(named[0], among)
+    except (AttributeError, KeyError, TypeError) as wrong:
+        raise LookupError(
+            f"a list of rates of a shape that is not understood ({wrong!r}); see docs/pay-scheme.md"
+        ) from None
 
 
 def _take(one: Json, among: Sequence[Json]) -> Taken:

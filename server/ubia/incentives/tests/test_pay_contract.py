@@ -1,0 +1,121 @@
+"""The published vocabulary is what the types say, and the examples and the page fit it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ubia.box import cli
+from ubia.charter.scheme import Scheme
+from ubia.charter.scheme_checks import faults
+from ubia.charter.scheme_reading import Unreadable, convert, read
+from ubia.incentives.pricing.contract import FOLDER, schemas
+from ubia.incentives.pricing.trial import Unfit, try_scheme
+from ubia.incentives.pricing.work import Case
+
+PAGE = (FOLDER.parents[1] / "docs" / "pay-scheme.md").read_text("utf-8")
+BLOCKS = re.findall(r"```json (scheme|rule|case)\n(.*?)```", PAGE, re.DOTALL)
+SMALL: dict[str, Any] = {"scheme": "s", "currency": "KES", "rules": [{"code": "a", "amount": 100}]}
+
+
+@pytest.mark.parametrize("name", ["scheme.schema.json", "case.schema.json", "result.schema.json"])
+def test_the_schemas_are_up_to_date(name: str) -> None:
+    """If not: python -m ubia.incentives.pricing.contract."""
+    assert (FOLDER / name).read_text("utf-8") == schemas()[name]
+
+
+@pytest.mark.parametrize(("kind", "block"), BLOCKS)
+def test_what_the_page_shows_can_be_read(kind: str, block: str) -> None:
+    if kind == "case":
+        assert read(block, Case).period
+        return
+    told = json.loads(block)
+    scheme = convert(told if kind == "scheme" else {**SMALL, "rules": [{"code": "earlier", "amount": 1}, told]}, Scheme)
+    assert faults(scheme) == []
+
+
+def test_the_page_tells_of_every_word() -> None:
+    told = json.loads(schemas()["scheme.schema.json"])["$defs"] | json.loads(schemas()["case.schema.json"])["$defs"]
+    words = {field for part in told.values() for field in part.get("properties", {})}
+    assert {word for word in words if f"`{word}`" not in PAGE and f'"{word}"' not in PAGE} == set()
+
+
+WRONG = [
+    ({"amunt": 5}, "$.rules[0]", "Did you mean `amount`?"),
+    ({"amount": "5,00"}, "$.rules[0].amount", "a number: 300"),
+    ({"amount": 5, "count": {"what": "act"}}, "$.rules[0].count.what", "acts, measure, pay, period, sets, share, sum"),
+    ({"amount": 5, "count": {"item": "x"}}, "$.rules[0].count", "acts, measure, pay"),
+    ({"amount": 5, "kind": "salary"}, "$.rules[0].kind", "stipend"),
+    ({"amount": 5, "from_on": "1.3.2026"}, "$.rules[0].from_on", "a day such as 2026-03-31"),
+    ({"amount": 5, "code": "two words"}, "$.rules[0].code", "a short name without spaces"),
+    ({"amount": True}, "$.rules[0].amount", "a whole number"),
+]
+
+
+@pytest.mark.parametrize(("change", "path", "expected"), WRONG)
+def test_a_slip_of_the_pen_is_named(change: dict[str, Any], path: str, expected: str) -> None:
+    """INC-11: each fault names its path and what is expected there."""
+    rule = {"code": "a", **change}
+    with pytest.raises(Unreadable) as found:
+        convert({**SMALL, "rules": [rule]}, Scheme)
+    assert path in str(found.value)
+    assert expected in str(found.value)
+
+
+ODD = [
+    ({"rules": [{"code": "a"}]}, "$.rules[0]: a rule has either `amount` or `tiers`"),
+    ({"rules": [{"code": "a", "amount": {"by": "area"}}]}, "$.rules[0].amount: `by` needs either `of`"),
+    (
+        {"rules": [{"code": "a", "amount": 1}, {"code": "a", "amount": 1}]},
+        "$.rules[1].code: `a` is the code of $.rules[0]",
+    ),
+    ({"rules": [{"code": "a", "amount": 1, "kind": "deduction"}]}, "$.rules[0]: a deduction names in `clause`"),
+    (
+        {"caps": [{"code": "c", "rules": ["b"], "amount": 1}]},
+        "$.caps[0].rules: `b` is none of the rules of this scheme: a",
+    ),
+    ({"team": [{"to": "members", "percent": 30}]}, "$.team: the parts' `percent` make 100"),
+    ({"rounding": {"to": "0.001"}}, "$.rounding.to: more than 0, with at most 2 digits"),
+    ({"rules": [{"code": "a", "amount": 1, "payers": {"x": 0}}]}, "$.rules[0]: `payers` is one name"),
+    (
+        {"rules": [{"code": "a", "amount": {"percent": 1}, "count": {"what": "pay", "rules": ["a"]}}]},
+        "$.rules[0].count.rules",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "fault"), ODD)
+def test_a_scheme_that_cannot_be_reckoned_says_why(change: dict[str, Any], fault: str) -> None:
+    found = faults(convert({**SMALL, **change}, Scheme))
+    assert len(found) == 1
+    assert found[0].startswith(fault)
+
+
+def test_a_case_of_another_period_says_which_is_expected() -> None:
+    with pytest.raises(
+        Unfit, match=r"\$\.period: the scheme is reckoned by the month: expected a period such as 2026-03"
+    ):
+        try_scheme(convert(SMALL, Scheme), Case(period="2026-Q1"))
+
+
+def test_the_command_prints_lines_and_total(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`ubia pay try`: exact numbers also where JSON has a point without quotes."""
+    scheme, case = tmp_path / "scheme.json", tmp_path / "case.json"
+    scheme.write_text('{"scheme": "s", "currency": "INR", "rules": [{"code": "a", "amount": 66.66}]}', "utf-8")
+    case.write_text('[{"period": "2026-03"}, {"period": "2026-04"}]', "utf-8")
+    assert cli.main(["pay", "try", str(scheme), str(case), "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["total"], first["total_minor"], first["lines"][0]["payer"]) == ("66.66", 6666, "payer")
+    assert second["period"] == "2026-04"
+    assert cli.main(["pay", "try", str(scheme), str(case)]) == 0
+    assert "66.66  in all" in capsys.readouterr().out
+
+
+def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scheme, case = tmp_path / "scheme.json", tmp_path / "case.json"
+    scheme.write_text('{"scheme": "s", "currency": "INR", "rules": [{"code": "a", "sum": 1}]}', "utf-8")
+    case.write_text('{"period": "2026-03"}', "utf-8")
+    assert cli.main(["pay", "try", str(scheme), str(case)]) == 1
+    assert "$.rules[0]: Object contains unknown field `sum`" in capsys.readouterr().err
