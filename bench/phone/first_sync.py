@@ -45,8 +45,8 @@ def _middle(found: list[dict[str, float]], name: str) -> float:
 
 
 def _ours(tools: Playwright, url: str, families: Families, rate: int) -> dict[str, float]:
-    """From "Begin" until today's list is painted: it is drawn once stories and index are written down (`_restart` finds
-    the last of all names). `settled`: until the forms and all else are written as well."""
+    """From "Begin" until today's list is painted, and stories and index are written down (`_restart` finds the last of
+    all names). `settled`: until the forms and all else are written as well."""
     with handset(tools, url, rate) as phone:
         page = phone.start(f"/app/#code={families.code()}")
         down: list[int] = []
@@ -60,7 +60,7 @@ def _ours(tools: Playwright, url: str, families: Families, rate: int) -> dict[st
         marks = phone.marks()
         cpu = phone.cpu() - before
         clicked = page.evaluate("() => marks.begun")
-        took, settled = (painted - clicked) / 1000, (max(painted, marks["written"]) - clicked) / 1000
+        took, settled = ((max(painted, marks[end]) - clicked) / 1000 for end in ("indexed", "written"))
         to_tab(page, "Today")
         page.wait_for_selector(TODAY)
         page.wait_for_timeout(500)

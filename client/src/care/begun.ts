@@ -36,7 +36,7 @@ export function begunFor(schedule: Schedule, person: Member | null, home: Folder
   const hereSince = dayNumber(person ? person.joined_on : home.enrolled_on) ?? -NEVER
   const asked = Math.max(home.toldOn, hereSince)
   const until = untilOf(schedule, person, start.day)
-  const begun = { ...start, asked, hereSince, until }
+  const begun = { day: start.day, visit: start.visit, asked, hereSince, until }
   return until < asked || isOver(schedule, person, begun, home) ? null : begun
 }
 
@@ -50,6 +50,7 @@ function startOf(schedule: Schedule, person: Member | null, home: Folder): Begin
 
 /** The last visit that said so; where it is about answers, the last that was asked, if it said so. */
 function saidIn({ start }: Schedule, visits: readonly Seen[]): Beginning | null {
+  if (visits.length === 0) return null
   const names = start.answers ?? []
   for (const visit of [...visits].reverse()) {
     const told = (): (string | null)[] => names.map((name) => answerOf(visit.answers, name))
@@ -81,13 +82,12 @@ function grown(who: Who | undefined, person: Member | null): number {
 
 /** Whether a birth or a visit has ended it early. */
 function isOver({ ends }: Schedule, person: Member | null, begun: Begun, home: Folder): boolean {
+  if (!ends) return false
   const whose = person?.person ?? ''
-  const isBorn = home.persons.some(
-    (other) => other.person !== whose && (dayNumber(other.born_on) ?? -NEVER) >= begun.day,
-  )
-  if (ends?.birth && isBorn) return true
+  const isBorn = (other: Member): boolean => other.person !== whose && (dayNumber(other.born_on) ?? -NEVER) >= begun.day
+  if (ends.birth && home.persons.some(isBorn)) return true
   const after = begun.visit?.at ?? -1
-  const services = ends?.services ?? []
+  const services = ends.services ?? []
   return (home.visitsOf.get(whose) ?? []).some(({ at, service }) => at > after && services.includes(service ?? ''))
 }
 

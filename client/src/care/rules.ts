@@ -7,6 +7,7 @@ export type Thread = Standing<VisitWords>
 
 /** The visit and the corrections that count, in order; those that a later correction settled are left out. */
 export function wordsOf(visit: Thread): VisitLine[] {
+  if (visit.amendments.length === 0) return [visit.first]
   const corrections = visit.amendments.filter(({ kind }) => kind !== 'visit.verified')
   const settled = new Set(corrections.flatMap(settledBy))
   return [visit.first, ...corrections.filter(({ id }) => !settled.has(id))]
@@ -19,8 +20,11 @@ export function said<K extends keyof VisitWords>(
   words: readonly VisitLine[],
   name: K,
 ): NonNullable<VisitWords[K]> | null {
-  const told = words.map((line) => fieldOf(line, name)).filter((value) => value !== null)
-  return told[told.length - 1] ?? null
+  for (let at = words.length - 1; at >= 0; at--) {
+    const told = fieldOf(words[at] as VisitLine, name)
+    if (told !== null) return told
+  }
+  return null
 }
 
 /** Whether two people corrected the same entry without having seen each other's words. */
@@ -35,6 +39,7 @@ export function disagree(words: readonly VisitLine[]): boolean {
 
 /** Why the visit is to be looked into: the first flag that nobody else in office has looked into yet, or nothing. */
 export function openFlag(visit: Thread, words: readonly VisitLine[]): VisitLine['flagged'] {
+  if (visit.amendments.length === 0) return visit.first.flagged
   const place = new Map([visit.first, ...visit.amendments].map(({ id }, n) => [id, n]))
   const placeOf = (id: string): number => place.get(id) ?? -1
   const looked = visit.amendments.filter(

@@ -24,13 +24,24 @@ const UNITS: readonly Unit[] = [
   [1e9, 'GB'],
 ]
 
+/** To make a format is slow, and a list asks for the same one in every row. */
+function once<Format>(made: Map<string, Format>, options: object, make: () => Format): Format {
+  const asked = JSON.stringify(options)
+  const known = made.get(asked) ?? make()
+  made.set(asked, known)
+  return known
+}
+
 /** Writes as this language does. Days are the days of the calendar, wherever the phone is. */
 export function showIn(code: string): Show {
-  const dated = (at: number, options: Options): string => new Intl.DateTimeFormat(code, options).format(at)
+  const dates = new Map<string, Intl.DateTimeFormat>()
+  const numbers = new Map<string, Intl.NumberFormat>()
+  const dated = (at: number, options: Options): string =>
+    once(dates, options, () => new Intl.DateTimeFormat(code, options)).format(at)
   const dayed = (day: string, options: Options): string =>
     dated(Date.parse(`${day}T00:00:00Z`), { ...options, timeZone: 'UTC' })
   const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-    new Intl.NumberFormat(code, options).format(value)
+    once(numbers, options, () => new Intl.NumberFormat(code, options)).format(value)
   return {
     day: (day, today) => {
       const year: Options = today && day.slice(0, 4) !== today.slice(0, 4) ? { year: 'numeric' } : {}

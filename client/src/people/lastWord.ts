@@ -24,6 +24,8 @@ export interface Held {
 
 /** What holds for every thing said. `words` are in the book's order; the first says what was told at the start. */
 export function lastWords(words: readonly Word[]): Held {
+  const [only, another] = words
+  if (only && !another) return heldOf(only)
   const says = new Map<string, Said>()
   const toldOn = new Map<string, string>()
   let toSettle = false
@@ -38,6 +40,11 @@ export function lastWords(words: readonly Word[]): Held {
     toSettle ||= differ(thing, standing)
   }
   return { says, toldOn, toSettle }
+}
+
+/** What holds where nobody said anything else, as of nearly everybody. */
+function heldOf({ says, toldOn }: Word): Held {
+  return { says, toldOn: new Map([...says.keys()].map((thing) => [thing, toldOn])), toSettle: false }
 }
 
 function differ(thing: string, standing: readonly Word[]): boolean {

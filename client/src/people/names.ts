@@ -4,6 +4,8 @@
 const APOSTROPHES = /['’‘ʼʻʹ`´′＇"]/g
 const ACCENTS = /[\u0300-\u036f]/g
 const NO_LETTER = /[^\p{L}\p{M}]+/gu
+/** Names in these letters alone, as most are, need no rule for others. */
+const PLAIN = /^[A-Za-z .-]*$/
 const TITLES = new Set('mr mrs ms miss dr mme mlle mzee bwana shri shrimati smt'.split(' '))
 const LETTERS = new Map(
   Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ŋ: 'ng', ɓ: 'b', ɗ: 'd', ɛ: 'e', ɔ: 'o' }),
@@ -45,13 +47,44 @@ const GROUPS = new Map(
   ),
 )
 
+/** What was written out already: people of one place share the words of their names. */
+const WORDS = new Map<string, string>()
+const HEARD = new Map<string, string>()
+const MOST = 5_000
+
+/** Lets go of all names: whoever locks the phone leaves none in memory. */
+export function forgetNames(): void {
+  WORDS.clear()
+  HEARD.clear()
+}
+
+const remembered = (known: Map<string, string>, asked: string, make: (asked: string) => string): string => {
+  const before = known.get(asked)
+  if (before !== undefined) return before
+  const made = make(asked)
+  if (known.size >= MOST) known.clear()
+  known.set(asked, made)
+  return made
+}
+
 /** A name's words, plain: lower case without accents, apostrophes, titles or signs, Devanagari in Latin letters. */
-export function nameWords(name: string): string {
-  const bare = name.replace(APOSTROPHES, '').normalize('NFKD').replace(ACCENTS, '').toLowerCase()
-  const letters = [...bare].map((letter) => LETTERS.get(letter) ?? letter).join('')
-  const words = letters.replace(NO_LETTER, ' ').split(' ').filter(Boolean).map(fromDevanagari)
+export const nameWords = (name: string): string => remembered(WORDS, name, plainWords)
+
+function plainWords(name: string): string {
+  const words = PLAIN.test(name)
+    ? name
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .filter(Boolean)
+    : lettersOf(name)
   const untitled = words.filter((word) => !TITLES.has(word))
   return (untitled.length > 0 ? untitled : words).join(' ')
+}
+
+function lettersOf(name: string): string[] {
+  const bare = name.replace(APOSTROPHES, '').normalize('NFKD').replace(ACCENTS, '').toLowerCase()
+  const letters = [...bare].map((letter) => LETTERS.get(letter) ?? letter).join('')
+  return letters.replace(NO_LETTER, ' ').split(' ').filter(Boolean).map(fromDevanagari)
 }
 
 /** The sounds of a name's words, each once, sorted, so that the order of names does not matter. */
@@ -61,7 +94,9 @@ export function nameKey(name: string): string {
 }
 
 /** The sound of one plain word; a word of letters that we have no rule for is its own sound. */
-export function soundKey(word: string): string {
+export const soundKey = (word: string): string => remembered(HEARD, word, heardIn)
+
+function heardIn(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word
   const heard = SOUNDS.reduce((before, [written, sound]) => before.replace(written, sound), word)
   const groups = [...heard].map((letter) => GROUPS.get(letter) ?? letter).join('')

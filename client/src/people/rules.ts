@@ -18,7 +18,7 @@ export function personFlags({ says, toldOn }: Held, joinedTwice: boolean, merged
     joined_twice: joinedTwice,
     merged_into_itself: mergedIntoSelf,
     name_empty: nameWords(says.get('name') as string) === '',
-    very_old: born !== null && Math.floor(monthsBetween(born, atLast) / 12) > OLDEST_YEARS,
+    very_old: born !== null && yearOf(atLast) - yearOf(born) > OLDEST_YEARS && isOlder(born, atLast),
   })
 }
 
@@ -42,7 +42,10 @@ export function householdFlags(
   })
 }
 
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+const isOlder = (born: string, day: string): boolean => Math.floor(monthsBetween(born, day) / 12) > OLDEST_YEARS
+
 const raised = (found: Readonly<Record<string, boolean>>): string =>
-  Object.entries(found)
-    .flatMap(([name, isRaised]) => (isRaised ? [name] : []))
+  Object.keys(found)
+    .filter((name) => found[name])
     .join(' ')

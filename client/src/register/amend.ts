@@ -26,9 +26,12 @@ export function standing<B>(story: readonly Line<B>[]): Standing<B>[] {
 }
 
 function standingOf<B>(thread: readonly Line<B>[]): Standing<B> {
+  if (thread.length === 1) return alone(thread[0] as Line<B>)
   const [first, ...amendments] = thread as [Line<B>, ...Line<B>[]]
   return { first, amendments, last: amendments[amendments.length - 1] ?? first, toSettle: disagree(amendments) }
 }
+
+const alone = <B>(first: Line<B>): Standing<B> => ({ first, amendments: [], last: first, toSettle: false })
 
 function disagree(amendments: readonly Line<unknown>[]): boolean {
   const authorOf = new Map<string, string>()

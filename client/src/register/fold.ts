@@ -38,7 +38,12 @@ function storiesOf(lines: readonly Line[]): Line[][] {
 
 /** The rows of one story, given in any order. */
 export function rowsOf(story: readonly Line[], table: Table): Kept[] {
+  const [first] = story
+  return first ? bareRowsOf(story, table).map((row) => ({ book: first.book, subject: first.subject, ...row })) : []
+}
+
+/** The same without whose they are. */
+export function bareRowsOf(story: readonly Line[], table: Table): object[] {
   const told = inOrder(story.filter((line) => table.kinds.includes(line.kind)))
-  const [first] = told
-  return first ? [...table.fold(told)].map((row) => ({ book: first.book, subject: first.subject, ...row })) : []
+  return told.length > 0 ? [...table.fold(told)] : []
 }

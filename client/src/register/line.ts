@@ -16,9 +16,13 @@ export interface Line<B = Body> extends Envelope {
 /** The line that an entry is. Before the acknowledgement the device's own clock stands in for `received_at`.
  * A body that is no JSON object counts as erased. */
 export function lineOf(entry: Entry & Acknowledged): Line {
-  const { salt: _salt, sig: _sig, body, ...envelope } = entry
-  const { line = 0, received_at = entry.made_at, flagged = '' } = entry
-  return { ...envelope, line, received_at, flagged, body: body === null ? null : readBody(body) }
+  const { id, book, kind, subject, author, key, channel, happened_on, made_at, seen, amends } = entry
+  const { line = 0, received_at = made_at, flagged = '', digest } = entry
+  const body = entry.body === null ? null : readBody(entry.body)
+  const envelope = { id, book, kind, subject, author, key, channel, happened_on, made_at, seen, amends }
+  const told: Line = { ...envelope, line, received_at, flagged, body }
+  if (digest !== undefined) told.digest = digest
+  return told
 }
 
 /** The object that a body's text is; null if it is none. */

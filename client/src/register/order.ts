@@ -6,7 +6,6 @@ const EASTMOST_MS = 14 * 3_600_000
 const DAY_MS = 86_400_000
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 
-type Place = readonly [day: string, instant: number, id: string]
 type Placed = Pick<Line, 'id' | 'happened_on' | 'made_at' | 'received_at' | 'amends'>
 
 /** Days that were written out already: a phone asks for the same few thousand again and again. */
@@ -30,9 +29,16 @@ export function flagOf(line: Omit<Placed, 'id' | 'amends'>, seenAt: number | nul
 }
 
 /** Where an entry stands in its story, amendments aside: day, instant, id. */
-function placeOf(line: Placed): Place {
-  const day = latestDay(line.received_at)
-  return [line.happened_on < day ? line.happened_on : day, Math.min(line.made_at, line.received_at), line.id]
+interface Place<L extends Placed> {
+  readonly line: L
+  readonly day: string
+  readonly instant: number
+}
+
+function placeOf<L extends Placed>(line: L): Place<L> {
+  const { happened_on, made_at, received_at } = line
+  const day = latestDay(received_at)
+  return { line, day: happened_on < day ? happened_on : day, instant: Math.min(made_at, received_at) }
 }
 
 /** The entries of one subject as folds read them: an amendment after its target, else by day, instant, id.
@@ -40,6 +46,7 @@ function placeOf(line: Placed): Place {
  * each other in a circle have no beginning and are left out. */
 export function inOrder<L extends Placed>(story: readonly L[]): L[] {
   const sorted = byPlace(story)
+  if (!sorted.some(({ amends }) => amends !== '')) return sorted
   const place = new Map(sorted.map((line, index) => [line.id, index]))
   const after = amendmentsByTarget(sorted, place)
   const ready = sorted.filter((line) => !place.has(line.amends))
@@ -53,16 +60,31 @@ export function inOrder<L extends Placed>(story: readonly L[]): L[] {
 }
 
 function byPlace<L extends Placed>(story: readonly L[]): L[] {
-  const placed = story.map((line) => ({ line, place: placeOf(line) }))
-  return placed.sort((a, b) => compare(a.place, b.place)).map(({ line }) => line)
+  if (isByPlace(story)) return [...story]
+  return story
+    .map(placeOf)
+    .sort(compare)
+    .map(({ line }) => line)
 }
 
-function compare(a: Place, b: Place): number {
-  for (const [i, mine] of a.entries()) {
-    const theirs = b[i] as typeof mine
-    if (mine !== theirs) return mine < theirs ? -1 : 1
+/** Whether a story stands by place already, as one does that was put in order before. */
+function isByPlace(story: readonly Placed[]): boolean {
+  let [dayBefore, before] = ['', -Infinity]
+  for (const { happened_on, made_at, received_at } of story) {
+    const latest = latestDay(received_at)
+    const day = happened_on < latest ? happened_on : latest
+    const instant = Math.min(made_at, received_at)
+    if (day < dayBefore || (day === dayBefore && instant <= before)) return false
+    dayBefore = day
+    before = instant
   }
-  return 0
+  return true
+}
+
+function compare<L extends Placed>(a: Place<L>, b: Place<L>): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  if (a.instant !== b.instant) return a.instant - b.instant
+  return a.line.id < b.line.id ? -1 : a.line.id > b.line.id ? 1 : 0
 }
 
 function amendmentsByTarget<L extends Placed>(

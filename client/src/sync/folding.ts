@@ -3,9 +3,9 @@ import type { Visit } from '../care/fold'
 import type { Paid, Payment } from '../incentives/fold'
 import type { Kept } from '../register/fold'
 import { inOrder } from '../register/order'
-import { fold, GROWING } from './folds'
+import { foldBare, GROWING } from './folds'
 import { counting } from './held'
-import type { Deriving, HeldLine, Tables } from './phone'
+import type { Deriving, HeldLine } from './phone'
 
 /** What the index holds of one subject. Rows are without book and subject, which are said once. */
 export interface Noted {
@@ -49,31 +49,26 @@ export function foldStory(
   subject: string,
   lines: readonly HeldLine[],
 ): Folded {
-  const rows = fold(counting(lines))
-  const small = Object.entries(rows).filter(([name]) => !GROWING.has(name))
-  const bare = small.map(([name, of]): [string, object[]] => [name, of.map(withoutPlace)])
+  const told = inOrder(lines)
+  const rows = foldBare(counting(told))
+  const small = Object.fromEntries(Object.entries(rows).filter(([name]) => !GROWING.has(name)))
   const kinds = [...new Set(lines.map((line) => line.kind))]
   const isHome = deriving !== undefined && (rows.household?.length ?? 0) > 0
-  const derived = isHome ? { derived: deriving.of({ book, subject, lines: inOrder(lines), rows }) } : {}
-  return {
-    noted: { book, subject, kinds, rows: Object.fromEntries(bare), ...derived },
-    acts: actsIn(book, subject, rows, person),
-  }
+  const derived = isHome ? { derived: deriving.of({ book, subject, lines: told, rows }) } : {}
+  return { noted: { book, subject, kinds, rows: small, ...derived }, acts: actsIn(book, subject, rows, person) }
 }
 
-function withoutPlace({ book: _book, subject: _subject, ...row }: Kept): object {
-  return row
-}
+type Rows = Readonly<Record<string, readonly object[]>>
 
-function actsIn(book: string, subject: string, rows: Tables, person: string): Acts | null {
+function actsIn(book: string, subject: string, rows: Rows, person: string): Acts | null {
   const visits = ofWorker<Visit>(rows, 'visit', person).map((visit) => VISIT.map((name) => visit[name]))
-  const payments = ofWorker<Payment>(rows, 'payment', person)
-  const paid = ofWorker<Paid>(rows, 'paid', person)
+  const payments = ofWorker<Payment>(rows, 'payment', person).map((row) => ({ book, subject, ...row }))
+  const paid = ofWorker<Paid>(rows, 'paid', person).map((row) => ({ book, subject, ...row }))
   return visits.length + payments.length + paid.length > 0 ? { book, subject, visits, payments, paid } : null
 }
 
-const ofWorker = <Row extends { readonly chw: string }>(rows: Tables, name: string, chw: string): Kept<Row>[] =>
-  ((rows[name] ?? []) as readonly Kept<Row>[]).filter((row) => row.chw === chw)
+const ofWorker = <Row extends { readonly chw: string }>(rows: Rows, name: string, chw: string): Row[] =>
+  ((rows[name] ?? []) as readonly Row[]).filter((row) => row.chw === chw)
 
 /** The visits of some acts as rows. The household is the pseudonym that its subject is. */
 export const visitsOf = ({ book, subject, visits }: Acts, chw: string): Kept<Visit>[] =>

@@ -4,7 +4,7 @@ import { clauses, packages } from '../charter/fold'
 import { contests } from '../incentives/contests'
 import { paid, payments } from '../incentives/fold'
 import { TABLES as PEOPLE } from '../people/fold'
-import { type Kept, rowsOf as rowsOfTable, type Table } from '../register/fold'
+import { bareRowsOf, type Kept, type Table } from '../register/fold'
 import type { Line } from '../register/line'
 import { OPEN } from './openTables'
 
@@ -30,16 +30,25 @@ for (const table of TABLES) for (const kind of table.kinds) BY_KIND.set(kind, [.
 
 /** The rows of one story by table; only tables that read one of its kinds. */
 export function fold(lines: readonly Line[]): Record<string, readonly Kept[]> {
+  const { book = '', subject = '' } = lines[0] ?? {}
+  const placed = (rows: readonly object[]): Kept[] => rows.map((row) => ({ book, subject, ...row }))
+  return Object.fromEntries(Object.entries(foldBare(lines)).map(([name, rows]) => [name, placed(rows)]))
+}
+
+/** The same without whose they are. */
+export function foldBare(lines: readonly Line[]): Record<string, readonly object[]> {
   const reading = new Set<Table>()
   for (const kind of new Set(lines.map((line) => line.kind)))
     for (const table of BY_KIND.get(kind) ?? []) reading.add(table)
-  return Object.fromEntries([...reading].map((table) => [table.name, rowsIn(table, lines)]))
+  const found: Record<string, readonly object[]> = {}
+  for (const table of reading) found[table.name] = rowsIn(table, lines)
+  return found
 }
 
 /** A body in a shape that this app is too old for leaves its table empty; it does not take the phone down. */
-function rowsIn(table: Table, lines: readonly Line[]): readonly Kept[] {
+function rowsIn(table: Table, lines: readonly Line[]): readonly object[] {
   try {
-    return rowsOfTable(lines, table)
+    return bareRowsOf(lines, table)
   } catch {
     return []
   }

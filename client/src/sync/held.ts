@@ -18,9 +18,26 @@ export interface Packed {
 
 /** The lines of a packed story as folds read them. */
 export const linesOf = ({ book, subject, lines }: Packed): HeldLine[] =>
-  lines.map((entry) => lineOf({ ...EMPTY_ENTRY, ...entry, book, subject }) as HeldLine)
+  lines.map((entry) => {
+    const line = lineOf(whole(entry, book, subject))
+    const { held, reason } = entry
+    return held === undefined ? line : { ...line, held, ...(reason !== undefined && { reason }) }
+  })
 
-const EMPTY_ENTRY: Entry = fromWire({})
+/** The same with whatever else a newer server said of them, for whoever opens the story. */
+export const wholeLinesOf = (packed: Packed): HeldLine[] =>
+  linesOf(packed).map((line, n) => {
+    const { salt: _salt, sig: _sig, body: _body, ...said } = packed.lines[n] as WireEntry
+    return { ...said, ...line }
+  })
+
+/** An entry with every field, of which a story leaves out what is empty or said once. */
+function whole(entry: WireEntry, book: string, subject: string): Entry & Acknowledged {
+  const { id, kind = '', author = '', key = '', channel = '', happened_on = '', made_at = 0, seen = 0 } = entry
+  const { amends = '', salt = null, body = null, sig = '', line, received_at, flagged, digest } = entry
+  const envelope = { id, book, kind, subject, author, key, channel, happened_on, made_at, seen, amends }
+  return { ...envelope, salt, body, sig, line, received_at, flagged, digest } as Entry & Acknowledged
+}
 
 /** Lines that count: what the server keeps apart does not, until people have settled it. */
 export const counting = (lines: readonly HeldLine[]): HeldLine[] => lines.filter(({ held }) => held === undefined)

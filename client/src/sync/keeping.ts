@@ -4,9 +4,9 @@
  * then, and mended at unlock from the stories that were touched since. So a kill at any moment loses nothing. */
 import type { Bytes } from '../register/bytes'
 import { type Acts, foldStory } from './folding'
-import { erased, linesOf, merged, type Packed, type WireEntry, withDigests } from './held'
+import { erased, linesOf, merged, type Packed, type WireEntry, wholeLinesOf, withDigests } from './held'
 import { at, type KeptIndex, type Memory, storyOf } from './memory'
-import { keepLarge, type Made, make } from './packing'
+import { keepAll, type Made, make } from './packing'
 import type { Story } from './phone'
 import { ALL, type Store, type StoreName, type Stores } from './store'
 
@@ -25,6 +25,8 @@ export interface Also {
 
 const NOTHING: Also = { stores: [], write: () => undefined }
 const SLICE = 200
+/** Few enough that the page stays alive on a slow phone. */
+const SLICE_FOLDED = 50
 const TOUCHED_AT_MOST = 24
 
 export class Keeping {
@@ -58,7 +60,7 @@ export class Keeping {
   /** A story; null when it is not here. */
   async story(book: string, subject: string): Promise<Story | null> {
     const packed = await this.packed(book, subject)
-    return packed && storyOf(book, subject, linesOf(packed))
+    return packed && storyOf(book, subject, wholeLinesOf(packed))
   }
 
   async packed(book: string, subject: string): Promise<Packed | null> {
@@ -72,12 +74,12 @@ export class Keeping {
     const isMany = came.length > TOUCHED_AT_MOST
     if (isMany) await this.store.write(['touched'], (store) => store('touched').put(1, ALL))
     let writing: Promise<void> = Promise.resolve()
-    for (let from = 0; from < came.length; from += SLICE) {
-      const grown = await this.grown(came.slice(from, from + SLICE))
-      const made = await this.make(grown)
-      await writing
-      writing = this.putMade(grown, made, NOTHING, isMany)
+    for (let from = 0; from < came.length; from += SLICE_FOLDED) {
+      const grown = await this.grown(came.slice(from, from + SLICE_FOLDED))
+      const [made, before] = [this.make(grown), writing]
+      writing = before.then(() => this.putMade(grown, made, NOTHING, isMany))
       writing.catch(() => undefined)
+      await before
       for (const { book, subject } of grown) changed.add(at(book, subject))
     }
     await writing
@@ -98,10 +100,10 @@ export class Keeping {
 
   /** Writes stories and whatever else in one stroke, then notes them. */
   async put(stories: readonly Packed[], also: Also = NOTHING): Promise<void> {
-    await this.putMade(stories, await this.make(stories), also, false)
+    await this.putMade(stories, this.make(stories), also, false)
   }
 
-  private make(stories: readonly Packed[]): Promise<Made> {
+  private make(stories: readonly Packed[]): Made {
     return make(this.store.cipher, this.memory.folding, stories, this.store.labour)
   }
 
@@ -112,9 +114,10 @@ export class Keeping {
     marked: boolean,
   ): Promise<void> {
     const names = await Promise.all(stories.map(({ book, subject }) => this.name(book, subject)))
+    const records = await kept
     await this.store.write(['stories', 'touched', ...also.stores], (store) => {
       for (const [n, name] of names.entries()) {
-        store('stories').put(kept[n], name)
+        store('stories').put(records[n], name)
         if (!marked) store('touched').put(1, name)
       }
       also.write(store)
@@ -179,7 +182,7 @@ export class Keeping {
 
   private async indexParts(): Promise<(readonly [string, Bytes])[]> {
     const { index, acts } = this.memory.kept()
-    const [kept, keptActs] = await keepLarge(this.store.cipher, [index, acts], this.store.labour)
+    const [kept, keptActs] = await keepAll(this.store.cipher, [index, acts], this.store.labour)
     return [
       ['index', kept as Bytes],
       ['acts', keptActs as Bytes],

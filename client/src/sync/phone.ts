@@ -188,7 +188,7 @@ export interface Index {
  * The result must be JSON, small. Raise `version` with every change: all stories are then read anew. */
 export interface Deriving {
   readonly version: string | number
-  of(story: Story): unknown
+  of(story: Omit<Story, 'rows'> & { readonly rows: Readonly<Record<string, readonly object[]>> }): unknown
 }
 
 /** Where her work is. */

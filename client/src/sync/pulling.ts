@@ -43,6 +43,7 @@ export async function pull(
   signal: AbortSignal | undefined,
   told: (came: number, isKeeping: boolean) => void,
 ): Promise<number> {
+  session.opening.labour?.wake()
   const sizing = new Sizing(is2G() ? { ...PIECE, first: FIRST_ON_2G } : PIECE)
   let gathered = new Gathered(session)
   let since = session.outside.now()
@@ -147,10 +148,11 @@ async function keep(session: Session, gathered: Gathered): Promise<void> {
   const figures = [...session.figures.filter(({ book }) => !gathered.figures.has(book)), ...gathered.figures.values()]
   const held = settled(session.held, gathered.entries)
   const all = { cursors: Object.fromEntries(cursors), figures: figures.flat(), held, left: [...left] }
-  if (changed.size > 0 || JSON.stringify(all.cursors) !== JSON.stringify(session.cursors))
-    await keeping.keepIndex(Object.entries(all))
+  const isNew = changed.size > 0 || JSON.stringify(all.cursors) !== JSON.stringify(session.cursors)
+  const keptIndex = isNew ? keeping.keepIndex(Object.entries(all)) : null
   Object.assign(session, all)
   if (changed.size > 0) session.tell({ subjects: changed, outbox: true, forms: true })
+  await keptIndex
 }
 
 const placeOf = ({ book, subject }: { readonly book: string; readonly subject: string }): string => at(book, subject)

@@ -3,6 +3,7 @@
 import type { Clause, Package } from '../charter/fold'
 import { packages as packageTable } from '../charter/fold'
 import { ledgerOf } from '../incentives/ledger'
+import { forgetNames } from '../people/names'
 import type { Kept } from '../register/fold'
 import { uuid7 } from '../register/uuid7'
 import { draftNotes, draftPlace } from './drafts'
@@ -208,6 +209,7 @@ export class UnlockedPhone implements Phone {
     await this.running?.catch(() => undefined)
     await session.turn.take(() => session.keeping.keepIndex().catch(() => undefined))
     session.opening.database.close()
+    forgetNames()
     session.tell({ locked: true })
     this.doors.closed()
   }
