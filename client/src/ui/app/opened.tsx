@@ -23,7 +23,7 @@ interface OpenedGiven {
 /** Where each worker was when she locked. */
 const trails = new Map<string, Trail>()
 
-function trailOf(phone: Phone): Trail {
+export function trailOf(phone: Phone): Trail {
   const trail = trails.get(phone.worker) ?? new Trail(homeFor(phone.roles, dayOf(Date.now())))
   trails.set(phone.worker, trail)
   return trail

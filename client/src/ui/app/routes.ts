@@ -29,6 +29,10 @@ const SCREENS: Loading = import.meta.glob<{ readonly screen: ScreenOf }>('./scre
 /** What stands in for a screen until it is written. */
 const STAND_INS: Loading = import.meta.glob<{ readonly screen: ScreenOf }>('./waiting/*.tsx')
 
+/** Every screen that there is, by name. */
+export const screenNames = (): readonly string[] =>
+  Object.keys(SCREENS).map((file) => file.replace(/^.*\/|\.tsx$/g, ''))
+
 const known = new Map<string, ScreenOf>()
 
 /** The screen of this name if it has been loaded already. */
