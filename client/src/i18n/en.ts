@@ -1,3 +1,7 @@
 /** All texts of this language, so that they travel as one file. */
 /// <reference types="vite/client" />
-export default import.meta.glob<string>('./en/*.ftl', { eager: true, query: '?raw', import: 'default' })
+export default import.meta.glob<string>(['./en/*.ftl', '!./en/committee.ftl'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})

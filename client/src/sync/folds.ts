@@ -1,6 +1,7 @@
 /** What this app makes of a story: every table that phone and server share, and a version that says so. */
 import { visits } from '../care/fold'
-import { clauses, packages } from '../charter/fold'
+import { TABLES as COMMITTEE } from '../charter/committee/fold'
+import { TABLES as CHARTER } from '../charter/fold'
 import { contests } from '../incentives/contests'
 import { paid, payments } from '../incentives/fold'
 import { TABLES as PEOPLE } from '../people/fold'
@@ -16,10 +17,10 @@ export const GROWING: ReadonlySet<string> = new Set(['visit', 'payment', 'paid']
 
 export const TABLES: readonly Table[] = [
   ...PEOPLE,
+  ...COMMITTEE,
   ...OPEN,
   visits,
-  packages,
-  clauses,
+  ...CHARTER,
   payments,
   paid,
   contests,

@@ -59,12 +59,26 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     merge = cast.one("SELECT e.id FROM entry e WHERE e.book = %s AND e.kind = 'household.merged' AND NOT EXISTS"
                      " (SELECT FROM entry u WHERE u.book = e.book AND u.amends = e.id)", tumaini)  # fmt: skip
     own = {"book": tumaini}
+    card = {**own, "subject": cast.one("SELECT subject FROM round WHERE book = %s AND purpose = 'card' LIMIT 1", tumaini)}
+    plan = {**own, "subject": cast.one("SELECT subject FROM action WHERE book = %s LIMIT 1", tumaini)}
+    to_do = {**plan, "action": cast.one("SELECT action FROM action WHERE book = %s ORDER BY due_on LIMIT 1", tumaini)}
     of_finding = {**own, "subject": cast.one("SELECT subject FROM local_finding WHERE book = %s", tumaini)}
     text = {**own, "text": cast.one("SELECT text FROM charter_text WHERE book = %s", tumaini)}
     draft = {**own, "draft": cast.one("SELECT id FROM web.charter_wizard WHERE book = %s", tumaini)}
     form = {"hash": published("home_visit").hash}
     return {
         "monitoring:community": own,
+        **{f"committee:{page}": own for page in ("home", "member_new", "meeting_new")},
+        **{f"committee:{page}": {**own, "person": chair} for page in ("member_trained", "member_left")},
+        "committee:meeting": {**own, "subject": cast.one("SELECT subject FROM meeting WHERE book = %s LIMIT 1", tumaini)},
+        "committee:begin": {**own, "purpose": "card"},
+        **{f"committee:{page}": card for page in ("scoring", "nominate", "decide")},
+        **{f"committee:{page}": {**card, "group": "women"} for page in ("score", "sheet")},
+        "committee:close_side": {**card, "side": "community"},
+        "committee:reconcile": {**card, "item": "open"},
+        "committee:reconcile_nominee": {**card, "item": "open", "nominee": chair},
+        **{f"committee:{page}": plan for page in ("action_new", "plan_poster")},
+        **{f"committee:{page}": to_do for page in ("action_close", "action_link")},
         "monitoring:worker": {"book": tumaini, "chw": chw},
         "incentives:statement": {"chw": chw},
         "evidence:finding": {"code": "G6"},

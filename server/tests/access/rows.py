@@ -26,7 +26,7 @@ CARED = ("household", "person", "task", "wish", "consent", "body:care", "attache
 """Where names and stories of families are."""
 TABLES = """SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relrowsecurity ORDER BY 1"""
-BODIES = ("open", "work", "care", "confidence", "voice", "pay")
+BODIES = ("open", "work", "care", "apart", "confidence", "voice", "pay")
 
 
 def tables_of(cast: Cast) -> list[str]:

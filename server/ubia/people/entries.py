@@ -48,6 +48,32 @@ class CommitteeFormed(Body):
     facility: Id | None = None
 
 
+class MemberNamed(Body):
+    """A member of a community's committee as known now (OWN-15); the subject is the person."""
+
+    name: Words
+    since: Day
+    sex: Sex = "not_said"
+    groups: list[Words] = []
+    """Whom the member speaks for: women, youth, a village, people with a disability…"""
+    part: Words = ""
+    """Chair, secretary, treasurer…"""
+
+
+class MemberTrained(Body):
+    """A member was trained in something."""
+
+    topic: Words
+    days: Count | None = None
+    by: Words = ""
+
+
+class MemberLeft(Body):
+    """The last day of a member."""
+
+    on: Day
+
+
 class ChwAppointed(Body):
     """A person begins (or begins again) to work as a CHW; the subject is that person."""
 
@@ -245,6 +271,9 @@ KINDS = (
     Kind("place.named", PlaceNamed, "open", "office"),
     Kind("facility.named", FacilityNamed, "open", "office"),
     Kind("committee.formed", CommitteeFormed, "open", "office"),
+    Kind("member.named", MemberNamed, "open", "partner"),
+    Kind("member.trained", MemberTrained, "open", "partner"),
+    Kind("member.left", MemberLeft, "open", "partner"),
     Kind("chw.appointed", ChwAppointed, "open", "office"),
     Kind("chw.left", ChwLeft, "open", "office"),
     Kind("household.enrolled", HouseholdEnrolled, "care"),

@@ -144,13 +144,18 @@ _SCOPE = """e.line > %(after)b AND e.line <= %(until)b
     OR e.reach = 'work' AND (%(works)b OR e.subject = %(person)b::uuid)
     OR e.reach IN ('care', 'work') AND e.subject IN (
         SELECT subject FROM carer WHERE book = %(book)b::uuid AND person = %(person)b::uuid AND left_line IS NULL)
+    OR e.reach = 'apart' AND (e.author = %(person)b::uuid
+        OR e.subject IN (SELECT subject FROM opened_apart WHERE book = %(book)b::uuid))
     OR e.reach = 'confidence' AND e.subject IN (
         SELECT subject FROM confidant WHERE book = %(book)b::uuid AND person = %(person)b::uuid))
 ORDER BY e.line LIMIT %(limit)b"""
 
-_STORIES = """e.line > %(at)b AND e.line <= %(base)b AND e.reach IN ('care', 'work') AND e.subject IN (
+# What was said apart comes when both sides have said theirs, though its lines are older than the phone's cursor.
+_STORIES = """e.line > %(at)b AND e.line <= %(base)b AND (e.reach IN ('care', 'work') AND e.subject IN (
         SELECT subject FROM carer WHERE book = %(book)b::uuid AND person = %(person)b::uuid AND left_line IS NULL
         AND joined_line > %(base)b AND joined_line <= %(until)b)
+    OR NOT %(above)b AND e.reach = 'apart' AND e.subject IN (SELECT subject FROM opened_apart
+        WHERE book = %(book)b::uuid AND opened_line > %(base)b AND opened_line <= %(until)b))
 ORDER BY e.line LIMIT %(limit)b"""
 
 _SIG = """',"sig":"', e.sig, '"'"""

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "ubia.evidence",
     "ubia.people",
     "ubia.charter",
+    "ubia.charter.committee",
     "ubia.incentives",
     "ubia.monitoring",
     "django.contrib.auth",

@@ -13,6 +13,7 @@ PAGES: list[URLPattern | URLResolver] = [
     path("visits/", include("ubia.monitoring.urls")),
     path("people/", include("ubia.people.urls")),
     path("evidence/", include("ubia.evidence.urls")),
+    path("committee/", include("ubia.charter.committee.urls")),
     path("statements/", include("ubia.incentives.urls")),
     path("charters/", include("ubia.charter.urls")),
     path("forms/publish/", include("ubia.interop.xlsform.urls")),

@@ -7,9 +7,9 @@ the story.
 from ubia.demo.homes import Home
 from ubia.demo.stage import Stage
 
-from . import confided, due, folders, moves, putting_right, wrong_phones
+from . import committee, confided, due, folders, moves, putting_right, wrong_phones
 
-SCENES = (putting_right.tell, moves.tell, folders.tell, wrong_phones.tell, confided.tell, due.tell)
+SCENES = (putting_right.tell, moves.tell, folders.tell, wrong_phones.tell, confided.tell, committee.tell, due.tell)
 
 
 def tell_scenes(stage: Stage, homes: dict[str, Home]) -> None:

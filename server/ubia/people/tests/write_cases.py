@@ -148,6 +148,17 @@ def places_named(story: Story) -> None:
     story.tell("committee.formed", 3, name="Laini Saba committee", since=march(3), place=uid("ward"))
 
 
+def members_told(story: Story) -> None:
+    """A member of a committee, named twice, trained, gone and back."""
+    story.tell("member.named", 1, name="Salome", since=march(1), sex="female", groups=["women"])
+    story.tell("member.trained", 2, topic="The score card", days=2, by="the district")
+    story.tell("member.left", 9, on=march(9))
+    story.tell(
+        "member.named", 12, name="Salome A.", since=march(12), groups=["women", "youth", "women"], part="secretary"
+    )
+    story.tell("member.left", 20, on=march(18))
+
+
 SCENARIOS: Sequence[Callable[[Story], None]] = (
     transfer_offline,
     moved_and_returned,
@@ -162,6 +173,7 @@ SCENARIOS: Sequence[Callable[[Story], None]] = (
     consents_told,
     chw_returns,
     places_named,
+    members_told,
 )
 
 

@@ -68,7 +68,8 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   ...{ merge: 'families', story: 'families', visit_plan: 'families', confidence: 'families' },
   ...{ payment: 'pay', figure: 'pay', contest: 'pay' },
   ...{ role: 'people', key: 'people', mandate: 'people', chw: 'people' },
-  ...{ package: 'charter' },
+  ...{ package: 'charter', scoring: 'charter', scores: 'charter', score: 'charter', selection: 'charter' },
+  ...{ nominee: 'charter', meeting: 'charter', decision: 'charter', action: 'charter', member: 'people' },
   ...{ book: 'places', place: 'places', facility: 'places', committee: 'places', form: 'places' },
   ...{ seal: 'seals', settlement: 'seals', entry: 'seals' },
 }

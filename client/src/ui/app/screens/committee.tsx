@@ -1,4 +1,5 @@
 /** The home of a committee member: the community's figures, what is agreed, who works here, pages to sign. */
+import { Overdue } from '../committee/overdue'
 import { Figures } from '../others/figures'
 import { OpenSeals } from '../others/openSeals'
 import { bookName, booksAs } from '../others/people'
@@ -14,6 +15,7 @@ function Screen() {
   const books = booksAs(phone, today, ['committee'])
   return (
     <Page title={say('committee-title')} isHome>
+      <Overdue books={books} />
       <OpenSeals books={books} />
       {books.map((book) => (
         <Figures key={book} title={bookName(phone, book) || say('others-community')} books={[book]} />

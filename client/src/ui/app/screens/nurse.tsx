@@ -1,6 +1,7 @@
 /** The home of a nurse: her facility, the communities and health workers that belong to it, pages to sign. */
 import type { Facility } from '../../../people/places'
 import type { Kept } from '../../../register/fold'
+import { Overdue } from '../committee/overdue'
 import { Figures } from '../others/figures'
 import { OpenSeals } from '../others/openSeals'
 import { booksAs, SUPERVISES } from '../others/people'
@@ -18,6 +19,7 @@ function Screen() {
   const facilities = phone.index.table('facility') as readonly Kept<Facility>[]
   return (
     <Page title={say('nurse-title')} isHome>
+      <Overdue books={books} />
       <OpenSeals books={books} />
       <Card title={say('others-facility')} side="health">
         <Rows label={say('others-facility')}>

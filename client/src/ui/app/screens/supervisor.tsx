@@ -1,4 +1,5 @@
 /** The home of a supervisor: her health workers with nameless figures, planned visits, pages to sign. */
+import { Overdue } from '../committee/overdue'
 import { OpenSeals } from '../others/openSeals'
 import { booksAs, SUPERVISES } from '../others/people'
 import { Planned } from '../others/planned'
@@ -14,6 +15,7 @@ function Screen() {
     <Page title={say('supervisor-title')} isHome>
       <Workers books={books} isOpen />
       <Planned />
+      <Overdue books={books} />
       <OpenSeals books={books} />
       <Rows label={say('others-more')}>
         <Row
