@@ -3,7 +3,7 @@
 A clause that is None says nothing: the charter of the district or the nation holds there.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -49,6 +49,9 @@ class Statement(Struct, frozen=True, omit_defaults=True):
     silence_days: Days | None = None
 
 
+Source = Literal["community", "health_system", "payer"]
+
+
 class PackageItem(Struct, frozen=True, omit_defaults=True):
     """One item of the package of incentives, by its code in the catalogue; money in minor units, if it costs any."""
 
@@ -56,6 +59,25 @@ class PackageItem(Struct, frozen=True, omit_defaults=True):
     amount: Annotated[int, Meta(ge=0, le=10**12)] | None = None
     every: str = ""
     """How often, in the words of the charter."""
+    source: Source | None = None
+    """Who gives it."""
+
+
+class Criterion(Struct, frozen=True, omit_defaults=True):
+    """What somebody has to have done for a step up, in words that all can read and check."""
+
+    code: Code
+    words: Annotated[str, Meta(min_length=1, max_length=500)]
+    at_least: Annotated[int, Meta(ge=0, le=10**9)] | None = None
+    """The figure that it takes, where it is one."""
+
+
+class Step(Struct, frozen=True, omit_defaults=True):
+    """A step of the career ladder, and what it takes (INC-13)."""
+
+    code: Code
+    words: Annotated[str, Meta(min_length=1, max_length=500)]
+    criteria: Annotated[list[Criterion], Meta(min_length=1, max_length=20)]
 
 
 class Clauses(Struct, frozen=True, omit_defaults=True):
@@ -72,6 +94,8 @@ class Clauses(Struct, frozen=True, omit_defaults=True):
     thresholds: dict[Code, Annotated[int, Meta(ge=0, le=10**9)]] | None = None
     """By signal, the figure from which on it asks."""
     package: list[PackageItem] | None = None
+    ladder: list[Step] | None = None
+    """The steps above the first, from the lowest on."""
 
 
 SECTION_OF = {
@@ -84,5 +108,6 @@ SECTION_OF = {
     "catchment": "catchment",
     "hours": "hours",
     "schedules": "tasks",
+    "ladder": "career",
 }
 """The section of a charter to which a clause in figures belongs."""

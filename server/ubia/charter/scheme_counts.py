@@ -1,5 +1,7 @@
 """What a rule of pay counts, and in which units: the words of `scheme` about work (docs/pay-scheme.md)."""
 
+import atexit
+import gc
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
@@ -132,6 +134,10 @@ class Total(Word, frozen=True, tag_field="what", tag="sum"):
 
     of: "list[Number]"
 
+
+# Unions that hold themselves crash msgspec 0.22 when Python takes down its modules (msgspec issue 717), and a
+# command that had done its work would end as if it had failed. So they are left where they are.
+atexit.register(gc.freeze)
 
 Number = Decimal | Acts | Sets | Measure | Pay | Share | Total
 """A number that is known for each period."""
