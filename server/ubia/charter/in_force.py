@@ -49,6 +49,8 @@ class Whole(NamedTuple):
 
     sections: dict[str, Said]
     clauses: dict[str, Said]
+    later: dict[str, Said]
+    """Sections on which no text says anything yet, and the nearest that says who will see to it."""
 
 
 def in_force(held: Iterable[Held], path: Sequence[str], day: str) -> list[Layer]:
@@ -66,13 +68,16 @@ def whole(nearest_first: Sequence[Wording]) -> Whole:
     """What texts say together, the nearest first. A question that a text leaves open is answered by those above it."""
     sections: dict[str, Said] = {}
     clauses: dict[str, Said] = {}
+    later: dict[str, Said] = {}
     for wording in nearest_first:
         for code, said in wording.sections.items():
             if is_answered(said):
                 sections.setdefault(code, Said(said, wording.text))
+            elif said.get("not_yet"):
+                later.setdefault(code, Said(said, wording.text))
         for code, value in wording.clauses.items():
             clauses.setdefault(code, Said(value, wording.text))
-    return Whole(sections, clauses)
+    return Whole(sections, clauses, {code: said for code, said in later.items() if code not in sections})
 
 
 def is_answered(section: Mapping[str, Any]) -> bool:

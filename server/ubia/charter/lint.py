@@ -3,10 +3,11 @@
 Time is an argument; what the programme knows (questions, choices, services) is told by whoever asks.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, Literal, NamedTuple
 
 from .in_force import Whole, Wording, deviations, is_answered
+from .tasks import Cell
 
 Code = Literal[
     "not_chosen",
@@ -17,8 +18,9 @@ Code = Literal[
     "unknown_service",
     "first_day_gone",
     "same_day",
+    "task_unasked",
 ]
-STOPS = frozenset({"not_chosen", "no_reason"})
+STOPS = frozenset({"not_chosen", "no_reason", "task_unasked"})
 """What is put right before a text is laid before the keys; the rest may be meant so."""
 
 
@@ -37,11 +39,14 @@ class Known(NamedTuple):
     services: Set[str]
     section_of: Mapping[str, str]
     today: str
+    unasked: Mapping[str, Sequence[Cell]] = {}
+    """Tasks with what nobody has answered about them yet (OWN-11)."""
 
 
 def faults(own: Wording, from_on: str, above: Whole, known: Known, other_days: Set[str] = frozenset()) -> list[Fault]:
     """All faults of a text. `other_days`: first days of texts of the same charter that both sides have agreed to."""
-    found = [*_sections(own, above, known), *_reasons(own, above, known), *_services(own, known)]
+    found = [*_sections(own, above, known), *_tasks(own, known)]
+    found += [*_reasons(own, above, known), *_services(own, known)]
     if from_on < known.today:
         found.append(Fault("first_day_gone", "", from_on))
     if from_on in other_days:
@@ -53,7 +58,7 @@ def _sections(own: Wording, above: Whole, known: Known) -> Iterator[Fault]:
     for code, choices in known.sections.items():
         said = own.sections.get(code, {})
         later = said.get("not_yet")
-        if not is_answered(said) and not later and code not in above.sections:
+        if not is_answered(said) and not later and code not in above.sections and code not in above.later:
             yield Fault("not_chosen", code)
         if later and not is_answered(said) and later["until"] < known.today:
             yield Fault("overdue", code, later["owner"])
@@ -62,6 +67,15 @@ def _sections(own: Wording, above: Whole, known: Known) -> Iterator[Fault]:
                 yield Fault("unknown_choice", code, choice)
     for code in own.sections.keys() - known.sections.keys():
         yield Fault("unknown_section", "", code)
+
+
+def _tasks(own: Wording, known: Known) -> Iterator[Fault]:
+    """A task that a text names has an answer to each of the ten questions (OWN-11)."""
+    for code, said in own.sections.items():
+        for choice in said.get("choices", ()):
+            if choice in known.unasked:
+                cells = ("/".join(filter(None, cell)) for cell in known.unasked[choice])
+                yield Fault("task_unasked", code, " ".join([choice, *cells]))
 
 
 def _reasons(own: Wording, above: Whole, known: Known) -> Iterator[Fault]:

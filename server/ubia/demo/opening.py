@@ -18,6 +18,8 @@ ABOVE = (
     ("voice", "Voices of Nyuki East", "voice", "rotich", "district", ("rotich",)),
 )
 """Book, name, kind, who opens it, the book it lies within, who has a part in it."""
+SPOKESPERSON = {"chair": "atieno", "community": "the committees of Nyuki East", "place": "nyuki_east"}
+"""Who signs for the communities in the district's book."""
 WITNESSES = ("Chief Elijah Barasa Obura", "Pastor Naomi Kerubo", "Mwalimu Idris Kombo")
 DEVICES = {"chw": "Android phone", "committee": "Committee's phone"}
 
@@ -26,8 +28,9 @@ def tell_opening(stage: Stage) -> None:
     """Everything before the first household is enrolled."""
     for n, (book, name, kind, opener, within, members) in enumerate(ABOVE):
         pen = Clerk(stage, opener, book, at(stage.opening, 9 + n))
-        pen.write("book.opened", pen.book, _opened(stage, name, kind, opener, within))
-        _admit_all(pen, [MEMBERS[m] for m in members], opener)
+        more = SPOKESPERSON if book == "district" else {}
+        pen.write("book.opened", pen.book, _opened(stage, name, kind, opener, within, **more))
+        _admit_all(pen, [MEMBERS[m] for m in members], opener, more.get("chair", ""))
     _name_places(Clerk(stage, "rotich", "district", at(stage.opening, 15)))
     _publish_forms(Clerk(stage, "rotich", "district", at(stage.opening, 17)))
     for n, community in enumerate(COMMUNITIES):
@@ -73,16 +76,20 @@ def _opened(stage: Stage, name: str, kind: str, opener: str, within: str, **more
 
 
 def _holder(stage: Stage, desk: Desk, member: str, answers_for: str) -> Body:
-    is_chair = member in CHAIR.values()
+    is_chair = member in CHAIR.values() or answers_for == SPOKESPERSON["community"]
     return {
         "person": stage.person(member),
         "name": MEMBERS[member].name,
         "public": desk.public(member),
-        "chosen_by": "a public meeting of all villages" if is_chair else "the county health management team",
+        "chosen_by": _chosen_by(member) if is_chair else "the county health management team",
         "answers_for": answers_for,
         "until": _until(stage),
         "device": "Committee's phone" if is_chair else "Browser",
     }
+
+
+def _chosen_by(member: str) -> str:
+    return "a public meeting of all villages" if member in CHAIR.values() else "a meeting of all committees"
 
 
 def _until(stage: Stage) -> str:
@@ -157,11 +164,11 @@ def _mandate(clerk: Clerk, member: str, side: str, by: str, chosen_by: str, answ
     clerk.write("mandate.given", clerk.stage.person(member), body, by=by)
 
 
-def _admit_all(clerk: Clerk, members: Sequence[Member], opener: str) -> None:
+def _admit_all(clerk: Clerk, members: Sequence[Member], opener: str, spokesperson: str = "") -> None:
     for member in members:
         body = {"name": member.name, "role": member.role, "since": _day(clerk.stage)}
         clerk.write("role.given", clerk.stage.person(member.key), body)
-    for member in _with_keys(members, opener):
+    for member in (one for one in _with_keys(members, opener) if one.key != spokesperson):
         clerk.write(
             "key.admitted", clerk.stage.person(member.key), admitted(clerk.stage, member.key, member.key, clerk.member)
         )

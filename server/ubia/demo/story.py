@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .agreeing import tell_packages, tell_seals
+from .chartering import tell_charters
 from .enrolling import tell_birth, tell_enrolment
 from .fact import Fact
 from .homes import Home, homes
@@ -46,6 +47,7 @@ def story(seed: str, day: date, size: Size = DISTRICT) -> Story:
     planned = homes(stage)
     tell_opening(stage)
     tell_packages(stage)
+    tell_charters(stage)
     tell_scenes(stage, planned)
     for home in planned.values():
         tell_enrolment(stage, home)

@@ -34,8 +34,10 @@ def test_what_is_not_chosen_is_named_unless_somebody_sees_to_it() -> None:
     assert found(Wording("t", {**FULL, "voice": late}, {})) == [("overdue", "voice", "The chair")]
 
 
-def test_what_the_charter_above_says_need_not_be_chosen_again() -> None:
+def test_what_the_charter_above_says_or_leaves_to_somebody_need_not_be_chosen_again() -> None:
     assert found(Wording("t", {}, {}), DISTRICT) == []
+    left: dict[str, Any] = {"hours": FULL["hours"], "voice": {"not_yet": {"owner": "The district", "until": "2026-04-01"}}}
+    assert found(Wording("t", {}, {}), whole([Wording("district", left, {})])) == []
 
 
 def test_each_departure_needs_a_reason_once() -> None:
