@@ -68,6 +68,7 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     form = {"hash": published("home_visit").hash}
     return {
         "monitoring:community": own,
+        "monitoring:strategy": own,
         **{f"committee:{page}": own for page in ("home", "member_new", "meeting_new")},
         **{f"committee:{page}": {**own, "person": chair} for page in ("member_trained", "member_left")},
         "committee:meeting": {**own, "subject": cast.one("SELECT subject FROM meeting WHERE book = %s LIMIT 1", tumaini)},

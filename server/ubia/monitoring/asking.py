@@ -1,11 +1,13 @@
 """What the dashboard asks the tables, in the reader's own name: row-level security decides what is counted."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
 
 from .rules import Step
+from .strategies import Change
 
 
 def rows(query: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -78,3 +80,10 @@ def services_of(book: str, chw: str, month: str) -> list[tuple[str, int]]:
     query = """SELECT coalesce(service, ''), sum(visits)::int FROM visits_by_month
         WHERE book = %s AND chw = %s AND month = %s GROUP BY 1 ORDER BY 2 DESC, 1"""
     return [(service, count) for service, count in rows(query, book, chw, month)]
+
+
+def changes_of(books: Sequence[str]) -> list[Change]:
+    """The days on which something about a strategy of these communities changes, in their order."""
+    query = """SELECT book::text, strategy, day, alive, state, changes FROM strategy_state
+        WHERE book = ANY (%s::text[]::uuid[]) ORDER BY book, strategy, day"""
+    return [Change(*row) for row in rows(query, list(books))]
