@@ -35,7 +35,7 @@ UNSAID = """() => {
 ROLES = {
     "akinyi": None,
     "atieno": ("supervisor", "worker", "seals", "seal", "promised"),
-    "were": ("committee", "seals", "seal", "promised"),
+    "were": ("committee", "joint", "scoring", "score", "action", "minutes", "seals", "seal", "promised"),
 }
 """Who goes on the tour, and through which screens: the health worker through all."""
 

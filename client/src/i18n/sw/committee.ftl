@@ -66,3 +66,4 @@ joint-level-selection-1 = Hapana kabisa
 joint-level-selection-2 = Kidogo
 joint-level-selection-3 = Kwa sehemu kubwa
 joint-level-selection-4 = Kikamilifu
+joint-not-here = Hili halipo kwenye simu hii. Tafadhali sawazisha.

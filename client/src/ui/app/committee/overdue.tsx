@@ -16,7 +16,7 @@ export function Overdue({ books }: { readonly books: readonly string[] }) {
             title={words}
             note={`${community_owner} · ${health_owner}`}
             mark={<Tag mood="open">{show.day(due_on, today)}</Tag>}
-            onClick={() => go('action', { book, subject, action })}
+            onClick={() => go('action', { book, of: subject, action })}
           />
         ))}
         {books

@@ -10,18 +10,25 @@ import { useApp } from '../useApp'
 
 interface Given {
   readonly book: string
-  readonly subject: string
+  /** The meeting or the scoring that it belongs to. */
+  readonly of: string
   readonly action?: string
   readonly about?: string
 }
 
-function Screen({ book, subject, action, about = '' }: Given) {
+function Screen({ book, of, action, about = '' }: Given) {
   const { phone } = useApp()
-  const known = action && rowsIn(phone, 'action', book, subject).find((one) => one.action === action)
-  return known ? <Known book={book} subject={subject} known={known} /> : <New {...{ book, subject, about }} />
+  const known = action && rowsIn(phone, 'action', book, of).find((one) => one.action === action)
+  return known ? <Known book={book} subject={of} known={known} /> : <New {...{ book, subject: of, about }} />
 }
 
-function New({ book, subject, about }: Required<Omit<Given, 'action'>>) {
+interface NewGiven {
+  readonly book: string
+  readonly subject: string
+  readonly about: string
+}
+
+function New({ book, subject, about }: NewGiven) {
   const { phone, back, tell } = useApp()
   const say = useWords()
   const [words, setWords] = useState('')

@@ -25,58 +25,64 @@ function Screen({ book }: { readonly book: string }) {
     <Page title={bookName(phone, book)} actions={write}>
       <Card title={say('joint-scorings')} side="both">
         {rounds.length === 0 && <p>{say('joint-no-scorings')}</p>}
-        <Rows label={say('joint-scorings')}>
-          {rounds.map(({ subject, title, purpose, opened_at, begun_on }) => (
-            <Row
-              key={subject}
-              icon="both"
-              title={title}
-              note={`${say(`joint-purpose-${purpose}`)} · ${show.day(begun_on, today)}`}
-              mark={
-                <Tag mood={opened_at === null ? 'open' : 'good'}>
-                  {say(opened_at === null ? 'joint-apart' : 'joint-in')}
-                </Tag>
-              }
-              onClick={() => go('scoring', { book, subject })}
-            />
-          ))}
-        </Rows>
+        {rounds.length > 0 && (
+          <Rows label={say('joint-scorings')}>
+            {rounds.map(({ subject, title, purpose, opened_at, begun_on }) => (
+              <Row
+                key={subject}
+                icon="both"
+                title={title}
+                note={`${say(`joint-purpose-${purpose}`)} · ${show.day(begun_on, today)}`}
+                mark={
+                  <Tag mood={opened_at === null ? 'open' : 'good'}>
+                    {say(opened_at === null ? 'joint-apart' : 'joint-in')}
+                  </Tag>
+                }
+                onClick={() => go('scoring', { book, round: subject })}
+              />
+            ))}
+          </Rows>
+        )}
       </Card>
       <Card title={say('joint-actions')}>
         {actions.length === 0 && <p>{say('joint-no-actions')}</p>}
-        <Rows label={say('joint-actions')}>
-          {actions.map(({ subject, action, words, community_owner, health_owner, due_on }) => (
-            <Row
-              key={action}
-              icon={due_on < today ? 'clock' : 'check'}
-              title={words}
-              note={`${community_owner} · ${health_owner}`}
-              mark={<Tag mood={due_on < today ? 'open' : 'soft'}>{show.day(due_on, today)}</Tag>}
-              onClick={() => go('action', { book, subject, action })}
-            />
-          ))}
-        </Rows>
+        {actions.length > 0 && (
+          <Rows label={say('joint-actions')}>
+            {actions.map(({ subject, action, words, community_owner, health_owner, due_on }) => (
+              <Row
+                key={action}
+                icon={due_on < today ? 'clock' : 'check'}
+                title={words}
+                note={`${community_owner} · ${health_owner}`}
+                mark={<Tag mood={due_on < today ? 'open' : 'soft'}>{show.day(due_on, today)}</Tag>}
+                onClick={() => go('action', { book, of: subject, action })}
+              />
+            ))}
+          </Rows>
+        )}
       </Card>
       <OpenSeals books={[book]} />
       <Card title={say('joint-meetings')}>
         {meetings.length === 0 && <p>{say('joint-no-meetings')}</p>}
-        <Rows label={say('joint-meetings')}>
-          {meetings.slice(0, 6).map(({ subject, title, held_on, second_name }) => (
-            <Row
-              key={subject}
-              icon="people"
-              title={title}
-              note={show.day(held_on, today)}
-              mark={
-                second_name === '' && (
-                  <Tag mood="open" icon="ask">
-                    {say('joint-one-note-taker')}
-                  </Tag>
-                )
-              }
-            />
-          ))}
-        </Rows>
+        {meetings.length > 0 && (
+          <Rows label={say('joint-meetings')}>
+            {meetings.slice(0, 6).map(({ subject, title, held_on, second_name }) => (
+              <Row
+                key={subject}
+                icon="people"
+                title={title}
+                note={show.day(held_on, today)}
+                mark={
+                  second_name === '' && (
+                    <Tag mood="open" icon="ask">
+                      {say('joint-one-note-taker')}
+                    </Tag>
+                  )
+                }
+              />
+            ))}
+          </Rows>
+        )}
       </Card>
       <Card title={say('joint-members')}>
         <Rows label={say('joint-members')}>

@@ -1,6 +1,7 @@
 /** A group scores by itself, on this phone, with or without a network. What it says leaves the screen at once. */
 import { useState } from 'preact/hooks'
 import { rowsIn } from '../committee/known'
+import { Nothing } from '../committee/nothing'
 import { useWords } from '../committee/words'
 import { Box, Button, Choice, Field, Page } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -8,11 +9,11 @@ import { useApp } from '../useApp'
 
 interface Given {
   readonly book: string
-  readonly subject: string
+  readonly round: string
   readonly group: string
 }
 
-function Screen({ book, subject, group }: Given) {
+function Screen({ book, round: subject, group }: Given) {
   const { phone, back, tell } = useApp()
   const say = useWords()
   const [marks, setMarks] = useState<Readonly<Record<string, string>>>({})
@@ -20,7 +21,8 @@ function Screen({ book, subject, group }: Given) {
   const [isMissing, setMissing] = useState(false)
   const [round] = rowsIn(phone, 'round', book, subject)
   const own = rowsIn(phone, 'round_group', book, subject).find((one) => one.group_code === group)
-  if (!say || !round || !own) return null
+  if (!say) return null
+  if (!round || !own) return <Nothing say={say} />
   const items = rowsIn(phone, 'round_item', book, subject).sort((a, b) => a.n - b.n)
   const nominees = rowsIn(phone, 'nominee', book, subject)
   const asked =

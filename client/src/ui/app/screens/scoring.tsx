@@ -1,5 +1,6 @@
 /** One scoring: who is in while it is apart; both sides beside each other once it is open. */
 import { comparedIn, rowsIn, sidesIn, WIDE } from '../committee/known'
+import { Nothing } from '../committee/nothing'
 import { useWords } from '../committee/words'
 import { Box, Button, Card, Page, Row, Rows, Tag } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -7,14 +8,15 @@ import { useApp } from '../useApp'
 
 interface Given {
   readonly book: string
-  readonly subject: string
+  readonly round: string
 }
 
-function Screen({ book, subject }: Given) {
+function Screen({ book, round: subject }: Given) {
   const { phone, go, today } = useApp()
   const say = useWords()
   const [round] = rowsIn(phone, 'round', book, subject)
-  if (!say || !round) return null
+  if (!say) return null
+  if (!round) return <Nothing say={say} />
   const groups = rowsIn(phone, 'round_group', book, subject).sort((a, b) => a.n - b.n)
   const compared = comparedIn(phone, book, subject)
   const sides = sidesIn(phone, book, today)
@@ -35,7 +37,9 @@ function Screen({ book, subject }: Given) {
                 icon={side === 'community' ? 'community' : 'health'}
                 title={words}
                 mark={scores && <Tag mood="good">{say('joint-scored')}</Tag>}
-                {...(sides.some((one) => one === side) && { onClick: () => go('score', { book, subject, group }) })}
+                {...(sides.some((one) => one === side) && {
+                  onClick: () => go('score', { book, round: subject, group }),
+                })}
               />
             ))}
           </Rows>
@@ -50,14 +54,16 @@ function Screen({ book, subject }: Given) {
                 title={words}
                 note={say('joint-both-say', { community: community ?? '–', health: health ?? '–' })}
                 mark={gap >= WIDE && <Tag mood="open">{say('joint-wide')}</Tag>}
-                {...(round.purpose !== 'selection' && { onClick: () => go('action', { book, subject, about: item }) })}
+                {...(round.purpose !== 'selection' && {
+                  onClick: () => go('action', { book, of: subject, about: item }),
+                })}
               />
             ))}
           </Rows>
         </Card>
       )}
       {isOpen && round.purpose !== 'selection' && sides.length > 0 && (
-        <Button isWide icon="check" onClick={() => go('action', { book, subject })}>
+        <Button isWide icon="check" onClick={() => go('action', { book, of: subject })}>
           {say('joint-action-new')}
         </Button>
       )}

@@ -22,7 +22,9 @@ async function everythingTold(phone: Phone): Promise<Told> {
   const visit = visits.find(({ book, household }) => index.home(book, household)) ?? visits[0]
   const home = (visit && index.home(visit.book, visit.household)) ?? index.homes[0]
   const seal = index.table('seal').at(-1)
-  const place = home ?? seal ?? phone.books[0]
+  const place = home ?? seal ?? phone.roles[0] ?? phone.books[0]
+  const round = index.table('round').find(({ book }) => book === place?.book)
+  const action = index.table('action').find(({ book }) => book === place?.book) as { action?: string; subject?: string }
   return {
     book: place?.book ?? '',
     subject: home?.subject ?? seal?.subject ?? '',
@@ -35,6 +37,9 @@ async function everythingTold(phone: Phone): Promise<Told> {
     chw: (index.table('chw')[0] as { subject?: string } | undefined)?.subject ?? '',
     form: phone.forms.find(({ isHere }) => isHere)?.hash ?? '',
     how: 'edit',
+    round: (round?.subject as string | undefined) ?? '',
+    ...{ group: 'women', action: action?.action ?? '', of: action?.subject ?? '' },
+    seal: (seal?.subject as string | undefined) ?? '',
     currency: 'KES',
     figure: 'earned',
     shown: '0',
@@ -79,7 +84,7 @@ const tour = {
       /** Shows a screen; what stood before is marked, so that one can wait for what is new. */
       go: (name: string, more: Told = {}) => {
         for (const old of document.querySelectorAll('main')) old.dataset.old = 'yes'
-        trailOf(phone).go(name, { ...told, ...more })
+        trailOf(phone).go(name, { ...told, ...(name === 'seal' && { subject: told.seal ?? '' }), ...more })
       },
     })
     return outcome
