@@ -68,6 +68,7 @@ CREATE TABLE IF NOT EXISTS pay_draft (
     part     bigint NOT NULL,
     amount   bigint NOT NULL,
     body     text   NOT NULL,
+    why      text   NOT NULL,      -- what differs from the month before, as JSON; told, not signed
     PRIMARY KEY (book, run, n)
 );
 

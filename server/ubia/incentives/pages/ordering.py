@@ -16,7 +16,7 @@ from .attesting import Said, attest
 
 _LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('ubia pay', 0))"
 _KEEP = """INSERT INTO pay_draft SELECT %s, %s, t.* FROM unnest(%s::bigint[], %s::text[]::uuid[], %s::text[]::uuid[],
-    %s::text[], %s::bigint[], %s::bigint[], %s::text[]) t"""
+    %s::text[], %s::bigint[], %s::bigint[], %s::text[], %s::text[]) t"""
 _RUN = """SELECT root, approved_at IS NOT NULL AND returned_on IS NULL AS approved, sent_on IS NOT NULL AS sent
     FROM pay_run WHERE book = %s AND subject = %s"""
 _THERE = "SELECT id::text FROM entry WHERE book = %s AND id = ANY (%s::text[]::uuid[])"
@@ -120,8 +120,6 @@ def _by_home(drafts: Iterable[Draft]) -> Mapping[str, list[Draft]]:
 
 
 def _keep(cursor: Cursor[TupleRow], book: str, run: str, drafts: Sequence[Draft]) -> None:
-    columns = zip(
-        *((n, d.chw, d.home, d.currency, d.part, d.amount, d.body) for n, d in enumerate(drafts)), strict=True
-    )
+    columns = zip(*((n, *draft) for n, draft in enumerate(drafts)), strict=True)
     with writing(cursor, book):
         cursor.execute(_KEEP, [book, run, *map(list, columns)])

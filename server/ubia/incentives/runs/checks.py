@@ -86,7 +86,5 @@ def _rank(run: str, visit: tuple[str, ...]) -> bytes:
 
 
 TABLES = (
-    Table(
-        VisitCheck, ("check.reported", "check.answered"), "work", checks, key=("told",), indexes=("chw", "run, act")
-    ),
+    Table(VisitCheck, ("check.reported", "check.answered"), "work", checks, key=("told",), indexes=("chw", "run, act")),
 )

@@ -33,7 +33,7 @@ def differences(now: Iterable[PaymentLine], before: Iterable[PaymentLine]) -> li
     parts = [
         part for key in sorted({*this, *last}) for part in _parts(key, this.get(key, _Sum()), last.get(key, _Sum()))
     ]
-    return sorted((part for part in parts if part.amount), key=lambda part: -abs(part.amount))
+    return sorted((part for part in parts if part.amount), key=lambda part: (-abs(part.amount), part.cause))
 
 
 def _sums(lines: Iterable[PaymentLine]) -> Mapping[tuple[str, str], _Sum]:

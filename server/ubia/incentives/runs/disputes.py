@@ -4,18 +4,19 @@ Twin: client/src/incentives/disputes.ts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from ubia.register.line import Line
 from ubia.register.table import Day, Table, Text, Uuid
 
-from .entries import DisputeAnswered, DisputeAppealed, DisputeDecided, DisputeRaised, PaymentReported
-
-ANSWER_DAYS = 14
-"""Days until an answer is owed, where no charter says otherwise."""
-SILENCE_DAYS = 14
-"""Days after which nobody having heard from her opens a case, where no charter says otherwise."""
+from .entries import (
+    DisputeAnswered,
+    DisputeAppealed,
+    DisputeDecided,
+    DisputePassedOn,
+    DisputeRaised,
+    PaymentReported,
+)
 
 
 class Dispute(NamedTuple):
@@ -100,8 +101,9 @@ def _answer(story: Sequence[Line], against: str | None, chw: str | None) -> Line
 
 
 def _answered_chw(story: Sequence[Line]) -> str | None:
-    """Whose contest or silence an answer is to."""
-    return next((line.body.chw for line in story if isinstance(line.body, DisputeAnswered) and line.body.chw), None)
+    """Whose contest or silence a story is about that does not begin with her own words."""
+    others = (line.body for line in story if isinstance(line.body, DisputeAnswered | DisputePassedOn))
+    return next((body.chw for body in others if body.chw), None)
 
 
 def _decisions(story: Sequence[Line], appeal: Line | None) -> dict[str, Line]:
@@ -129,11 +131,6 @@ def reports(story: Sequence[Line]) -> Iterator[PaymentReport]:
             for payment in dict.fromkeys(said.payments):
                 what = (said.outcome, said.reference, said.channel, said.words, line.happened_on)
                 yield PaymentReport(line.id, payment, line.subject, *what)
-
-
-def due_on(begun_on: str, days: int = ANSWER_DAYS) -> str:
-    """The day by which an answer is owed."""
-    return (date.fromisoformat(begun_on) + timedelta(days=days)).isoformat()
 
 
 def hearers(

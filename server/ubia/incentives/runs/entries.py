@@ -211,10 +211,12 @@ class DisputeAppealed(Body):
 
 
 class DisputePassedOn(Body):
-    """A reader brings in others, such as who has taken over an office."""
+    """Others are brought in: by a reader, or by the clock when nobody has answered in time (VOI-03)."""
 
     readers: Annotated[list[Reader], Meta(min_length=1)]
     words: str = ""
+    chw: Id | None = None
+    """Whose contest or silence it is about, when it begins the story."""
 
 
 class DisputeDecided(Body):

@@ -12,13 +12,14 @@ import msgspec
 from psycopg import Cursor
 from psycopg.rows import TupleRow
 
-from ubia.incentives.entries import PaymentOrdered
+from ubia.incentives.entries import PaymentLine, PaymentOrdered, Why
 from ubia.incentives.ledger import read_cuts, read_ledgers
 from ubia.incentives.rules import RULE_VERSION
 from ubia.incentives.run import close_run, payment_id
 from ubia.incentives.statement import Ledger
 from ubia.register import merkle
 
+from .differences import Difference, differences
 from .entries import PayrunPrepared
 
 CHWS_AT_ONCE = 200
@@ -32,7 +33,11 @@ SELECT person::text, home::text, name FROM (
     SELECT DISTINCT ON (person) person, book AS home, name FROM role WHERE role = 'chw' ORDER BY person, since, book
 ) worker WHERE home IN (SELECT book FROM inside) ORDER BY home, name, person
 """
-_DRAFTS = """SELECT chw::text, home::text, currency, part, amount, body FROM pay_draft
+_BEFORE = """SELECT chw::text, currency, act_book::text, act::text, service, day::text, earned, amount, reason FROM paid
+    WHERE chw = ANY (%s::text[]::uuid[]) AND period = %s"""
+_ORDERED = """SELECT chw::text, book::text, currency, act_book::text, act::text, service, day::text, earned,
+    amount, reason FROM paid WHERE run = %s ORDER BY book, chw, currency, payment, n"""
+_DRAFTS = """SELECT chw::text, home::text, currency, part, amount, body, why FROM pay_draft
     WHERE book = %s AND run = %s ORDER BY n"""
 
 
@@ -45,7 +50,7 @@ class Worker(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """One payment as prepared; `body` is the JSON of its `payment.ordered`."""
+    """One payment as prepared; `body` is the JSON of its `payment.ordered`, `why` that of its differences."""
 
     chw: str
     home: str
@@ -53,6 +58,12 @@ class Draft(NamedTuple):
     part: int
     amount: int
     body: str
+    why: str = "[]"
+
+    @property
+    def differences(self) -> list[Difference]:
+        """What differs from the month before, the largest part first. The first part of a payment tells all."""
+        return [Difference(*one) for one in msgspec.json.decode(self.why)]
 
     @property
     def order(self) -> PaymentOrdered:
@@ -122,15 +133,53 @@ def read_drafts(cursor: Cursor[TupleRow], book: str, run: str) -> list[Draft]:
     return [Draft(*row) for row in cursor.execute(_DRAFTS, [book, run]).fetchall()]
 
 
+def read_ordered(cursor: Cursor[TupleRow], run: str, period: str) -> list[Draft]:
+    """The payments that a run has ordered, from the lines that the books keep, as far as the reader sees."""
+    lines: dict[tuple[str, str, str], list[PaymentLine]] = defaultdict(list)
+    for chw, home, currency, *line in cursor.execute(_ORDERED, [run]).fetchall():
+        lines[chw, home, currency].append(_line(*line))
+    before = _paid_before(cursor, period, sorted({chw for chw, *_ in lines}))
+    return [
+        Draft(chw, home, currency, 1, sum(line.amount for line in mine), "", _why(mine, before[chw, currency]))
+        for (chw, home, currency), mine in lines.items()
+    ]
+
+
 def _prepare_part(cursor: Cursor[TupleRow], run: str, period: str, part: Sequence[Worker]) -> Iterator[Draft]:
     ledgers, cuts = _at_one_line(cursor, part)
+    before = _paid_before(cursor, period, [worker.chw for worker in part])
     for worker in part:
         ledger = ledgers[worker.chw]
         own = {book: cuts[book] for book in _books_of(worker, ledger) if book in cuts}
-        for order in close_run(run, period, ledger, own):
+        orders = close_run(run, period, ledger, own)
+        for order in orders:
             amount = sum(line.amount for line in order.lines)
             body = msgspec.json.encode(order).decode()
-            yield Draft(worker.chw, worker.home, order.currency, order.part, amount, body)
+            now = [line for one in orders if one.currency == order.currency for line in one.lines]
+            why = _why(now, before[worker.chw, order.currency]) if order.part == 1 else "[]"
+            yield Draft(worker.chw, worker.home, order.currency, order.part, amount, body, why)
+
+
+def _why(now: Sequence[PaymentLine], before: Sequence[PaymentLine]) -> str:
+    return msgspec.json.encode(differences(now, before)).decode()
+
+
+def _paid_before(cursor: Cursor[TupleRow], period: str, chws: list[str]) -> Mapping[tuple[str, str], list[PaymentLine]]:
+    """What runs of the month before have paid each CHW in each currency."""
+    found: dict[tuple[str, str], list[PaymentLine]] = defaultdict(list)
+    for chw, currency, *line in cursor.execute(_BEFORE, [chws, month_before(period)]).fetchall():
+        found[chw, currency].append(_line(*line))
+    return found
+
+
+def _line(book: str, act: str, service: str, day: str, earned: int, amount: int, reason: Why) -> PaymentLine:
+    return PaymentLine(book=book, act=act, service=service, day=day, earned=earned, amount=amount, reason=reason)
+
+
+def month_before(period: str) -> str:
+    """The month before a month (`YYYY-MM`)."""
+    year, month = int(period[:4]), int(period[5:])
+    return f"{year - (month == 1):04}-{(month - 2) % 12 + 1:02}"
 
 
 def _at_one_line(cursor: Cursor[TupleRow], part: Iterable[Worker]) -> tuple[Mapping[str, Ledger], Mapping[str, int]]:

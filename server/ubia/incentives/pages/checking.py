@@ -1,0 +1,146 @@
+"""Checks with families, apart from coaching: which visits of a run are drawn, what was found, and her answer."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from ubia.care.words import service_word
+from ubia.incentives.runs.checks import CONFIDENCE, drawn, margin_of
+from ubia.incentives.runs.entries import CheckAnswered, CheckReported
+from ubia.register.pages.asking import ask, database
+from ubia.register.pages.door import OpenBook, of_book, only
+from ubia.register.pages.names import names_of, short
+
+from .attesting import Said, attest
+from .forms import FOUND, CheckForm, WordsForm
+from .frame import month_word, show, works
+
+_RUNS = """SELECT run::text, max(period) AS period, count(*) AS lines FROM paid WHERE book = ANY (
+    SELECT book FROM book WHERE book = %(book)s OR within = %(book)s) GROUP BY run ORDER BY 2 DESC, 1"""
+_PAID = """SELECT DISTINCT p.act_book::text AS book, p.act::text, p.chw::text, p.service, p.day, a.household::text
+    FROM paid p LEFT JOIN act a ON a.book = p.act_book AND a.act = p.act
+    WHERE p.run = %s AND p.amount > 0 AND NOT p.void"""
+_CHECKS = """SELECT told::text, chw::text, run::text, act_book::text, act::text, outcome, words, checked_by::text,
+    checked_on, answer, answered_on FROM visit_check
+    WHERE (%(run)s = '' OR run::text = %(run)s) AND (%(chw)s = '' OR chw::text = %(chw)s)
+    ORDER BY checked_on DESC, told"""
+_HOME = "SELECT book::text FROM payment WHERE chw = %s AND run = %s LIMIT 1"
+
+
+@of_book
+def checks(request: HttpRequest, book: OpenBook) -> HttpResponse:
+    """The runs whose visits may be checked."""
+    only(works(request, book))
+    rows = [
+        [{"text": month_word(run.period), "href": reverse("pay:check_run", args=[book.id, run.run])}, run.lines]
+        for run in ask(_RUNS, book=book.id)
+    ]
+    columns = [_("Month"), {"label": _("Paid visits"), "is_number": True}]
+    return show(request, book, "checks", _("Checks"), {"rows": rows, "columns": columns})
+
+
+@of_book
+def check_run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
+    """The visits of a run that chance has drawn, those not asked about first, with what the families said."""
+    only(works(request, book))
+    paid = ask(_PAID, str(run))
+    if not paid:
+        raise Http404
+    sample = drawn(
+        str(run), [(row.book, row.act, row.chw, row.service, row.day.isoformat(), row.household or "") for row in paid]
+    )
+    done = {(one.act_book, one.act): one for one in ask(_CHECKS, run=str(run), chw="")}
+    names = names_of(book.id, [chw for _b, _a, chw, *_rest in sample])
+    asked = [done[visit[0], visit[1]] for visit in sample if (visit[0], visit[1]) in done]
+    reached = [one for one in asked if one.outcome != "not_reached"]
+    facts = {
+        "count": len(sample),
+        "all": len(paid),
+        "asked": len(asked),
+        "confirmed": sum(one.outcome == "found" for one in reached),
+        "reached": len(reached),
+        "margin": round(100 * margin_of(len(reached), len(paid))),
+        "confidence": round(100 * CONFIDENCE),
+        "columns": [_("Visit"), _("Health worker"), _("What the family said")],
+        "rows": sorted(
+            (_cells(book, str(run), visit, names, done) for visit in sample), key=lambda row: "href" not in row[0]
+        ),
+    }
+    return show(request, book, "check_run", _("Checks of the run"), facts, above=((_("Checks"), _list(book)),))
+
+
+@of_book
+def check(request: HttpRequest, book: OpenBook, run: UUID, act_book: UUID, act: UUID) -> HttpResponse:
+    """Write down what a family said of a visit. Nobody checks her own; it changes no pay."""
+    only(works(request, book))
+    visit = next((row for row in ask(_PAID, str(run)) if (row.book, row.act) == (str(act_book), str(act))), None)
+    home = ask(_HOME, visit.chw, str(run)) if visit else []
+    if visit is None or not home:
+        raise Http404
+    only(visit.chw != book.person)
+    form = CheckForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        body = CheckReported(run=str(run), book=visit.book, act=visit.act, **form.cleaned_data)
+        attest(database(), home[0].book, book.person, [Said("check.reported", visit.chw, body)])
+        messages.success(request, _("Written down. She reads it first, and her answer will stand beside it."))
+        return redirect("pay:check_run", book.id, run)
+    facts = {
+        "form": form,
+        "button": _("Write it down"),
+        "lead": _("Ask kindly, and say that it is by chance. Nothing is taken from her pay."),
+    }
+    return show(request, book, "form", _visit(visit.service, visit.day), facts)
+
+
+def checks_of(chw: str) -> list[dict[str, Any]]:
+    """What was found at one CHW's visits, for her own page and those who support her: her answer stands beside it."""
+    return [row._asdict() for row in ask(_CHECKS, run="", chw=chw)]
+
+
+def answer_check(request: HttpRequest, told: UUID) -> HttpResponse:
+    """Her answer to what was found."""
+    person = str(getattr(request.user, "person", "") or "")
+    row = next((one for one in ask(_CHECKS, run="", chw=person) if one.told == str(told)), None) if person else None
+    if row is None:
+        raise Http404
+    form = WordsForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        home = ask(_HOME, person, row.run)
+        said = Said("check.answered", person, CheckAnswered(check=row.told, words=form.cleaned_data["words"]))
+        attest(database(), home[0].book, person, [said])
+        messages.success(request, _("Your words stand beside it now."))
+        return redirect("incentives:statement", person)
+    return show(request, None, "form", _("My answer"), {"form": form, "button": _("Write it down")})
+
+
+def _cells(book: OpenBook, run: str, visit: tuple[str, ...], names: Any, done: dict[tuple[str, str], Any]) -> list[Any]:
+    act_book, act, chw, service, day, household = visit
+    family = _("Family %(code)s") % {"code": short(household)} if household else ""
+    head: dict[str, Any] = {"text": _visit(service, date.fromisoformat(day)), "note": family}
+    found = done.get((act_book, act))
+    if found is None:
+        head["href"] = reverse("pay:check", args=[book.id, run, act_book, act])
+        return [head, names.get(chw, ""), _("To be asked")]
+    note = f"“{found.words}”" if found.words else ""
+    if found.answer:
+        note = _("%(words)s She says: “%(answer)s”") % {"words": note, "answer": found.answer}
+    return [
+        head,
+        names.get(chw, ""),
+        {"text": str(dict(FOUND)[found.outcome]), "note": note},
+    ]
+
+
+def _visit(service: str, day: date) -> str:
+    return f"{date_format(day, 'j M')} · {service_word(service)}"
+
+
+def _list(book: OpenBook) -> str:
+    return reverse("pay:checks", args=[book.id])

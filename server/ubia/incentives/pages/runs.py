@@ -1,0 +1,228 @@
+"""Pay runs of a book: their list, one prepared, one looked at payment by payment, sent, paid out."""
+
+import json
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from ubia.charter.money import amount
+from ubia.incentives.runs.payables import read_payouts
+from ubia.incentives.runs.preparing import Busy, Draft, read_drafts, read_ordered
+from ubia.register.kind import SIDES
+from ubia.register.pages.asking import ask, cursor, database
+from ubia.register.pages.door import OpenBook, of_book, only, reach_of
+from ubia.register.pages.names import names_of
+from ubia.register.pages.sharing import shared_devices
+from ubia.register.pages.wording import SIDES as SIDE_WORDS
+from ubia.register.pages.wording import in_words
+
+from .forms import MonthForm, PayOutForm, past_months
+from .frame import month_word, pays, pays_out, show
+from .ordering import Altered, NotApproved, NothingDue, prepare_run, send_run
+from .statements import tell_statements
+from .words import OUTCOMES, differences_in_words
+
+_RUNS = """SELECT subject::text AS run, period, prepared_on, prepared_by::text, root, payments, chws, lines, totals,
+    rule_version, community_by::text, health_by::text, approved_at, returned_on, returned_by::text, returned_words,
+    sent_on, sent_by::text, sent_payments, left_out
+    FROM pay_run WHERE book = %(book)s AND (%(run)s = '' OR subject::text = %(run)s)
+    ORDER BY period DESC, prepared_on DESC, subject DESC"""
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """The books whose pay the reader sees or answers for."""
+    reach = reach_of(request)
+    if reach is None:
+        raise Http404
+    books = ask(_BOOKS, sorted(reach.pay | reach.work))
+    rows = [
+        [
+            {
+                "text": book.name,
+                "href": reverse("pay:runs" if book.book in reach.pay else "pay:disputes", args=[book.book]),
+            },
+            month_word(book.period) if book.period else None,
+            {"state": state_of(book)} if book.period else None,
+        ]
+        for book in books
+    ]
+    facts = {
+        "columns": [_("Book"), _("Last run"), _("State")],
+        "rows": rows,
+        "own": reverse("pay:own") if reach.has("chw") else "",
+    }
+    return show(request, None, "home", _("Pay runs"), facts)
+
+
+@of_book
+def runs(request: HttpRequest, book: OpenBook) -> HttpResponse:
+    """The runs of a book, and the way to prepare another."""
+    only(pays(request, book))
+    may = pays_out(request, book)
+    form = MonthForm([(m, month_word(m)) for m in past_months(localdate())], request.POST or None)
+    if request.method == "POST" and may and form.is_valid():
+        return _prepare(request, book, form.cleaned_data["period"])
+    found = ask(_RUNS, book=book.id, run="")
+    rows = [
+        [
+            {"text": month_word(run.period), "href": reverse("pay:run", args=[book.id, run.run])},
+            totals_in_words(run.totals),
+            run.chws,
+            {"state": state_of(run)},
+        ]
+        for run in found
+    ]
+    columns = [_("Month"), _("Total"), {"label": _("Health workers"), "is_number": True}, _("State")]
+    return show(request, book, "runs", _("Runs"), {"rows": rows, "columns": columns, "form": form if may else None})
+
+
+@of_book
+def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
+    """One run: its payments with what differs from the month before, its keys, and what is to be done next."""
+    only(pays(request, book))
+    found = get_run(book, str(run))
+    drafts = read_drafts(cursor(), book.id, found.run) or read_ordered(cursor(), found.run, found.period)
+    names = names_of(book.id, [found.prepared_by, found.community_by, found.health_by, found.returned_by, found.sent_by,
+                               *(draft.chw for draft in drafts)])  # fmt: skip
+    outcomes = _outcomes(found.run)
+    signed = {"community": found.community_by, "health_system": found.health_by}
+    open_run = not (found.returned_on or found.sent_on)
+    facts = {
+        "run": found,
+        "month": month_word(found.period),
+        "totals": totals_in_words(found.totals),
+        "state": state_of(found),
+        "people": {
+            "prepared": names.get(found.prepared_by, ""),
+            "returned": names.get(found.returned_by or "", ""),
+            "sent": names.get(found.sent_by or "", ""),
+        },
+        "keys": [{"side": "community", "who": names.get(found.community_by or "", "")},
+                 {"side": "health", "who": names.get(found.health_by or "", "")}],
+        "one_device": frozenset({found.community_by, found.health_by}) in shared_devices(book.id),
+        "columns": [_("Health worker, and what differs from the month before"),
+                    {"label": _("Amount"), "is_number": True}, _("What became of it")],
+        "rows": _payments(drafts, names, outcomes),
+        "to_sign": [
+            {"side": side, "word": in_words(SIDE_WORDS, side),
+             "href": reverse("pay:approve", args=[book.id, found.run, side]),
+             "back": reverse("pay:give_back", args=[book.id, found.run, side])}
+            for side in SIDES if open_run and side in book.mandates and not signed[side]
+        ],
+        "may_send": bool(found.approved_at and open_run and pays_out(request, book)),
+        "pay_out": PayOutForm() if found.sent_on and pays_out(request, book) else None,
+        "batches": _batches(book, found.run),
+        "checks": reverse("pay:check_run", args=[book.id, found.run]),
+    }  # fmt: skip
+    return show(request, book, "run", _("Run of %(month)s") % {"month": month_word(found.period)}, facts)
+
+
+@of_book
+def send(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
+    """Order the payments of an approved run. A second click orders nothing."""
+    only(pays_out(request, book))
+    if request.method == "POST":
+        try:
+            count = send_run(database(), book.id, str(run), book.person)
+            if count:
+                messages.success(request, _("The payments are ordered. Now they are paid out, by file or in cash."))
+            else:
+                messages.info(request, _("There was nothing more to order."))
+        except NotApproved:
+            messages.error(request, _("This run has not both keys. Nothing was ordered."))
+        except Altered:
+            messages.error(
+                request, _("The payments are not those that were signed. Nothing was ordered: prepare anew.")
+            )
+    return redirect("pay:run", book.id, run)
+
+
+@of_book
+def tell(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
+    """Lay a statement by SMS into the outbox for each CHW of the run whose verified number is a telephone's."""
+    only(pays_out(request, book))
+    found = get_run(book, str(run))
+    if request.method == "POST" and found.sent_on:
+        count = tell_statements(cursor(), found.run, found.period)
+        messages.success(request, _("%(count)s statements lie in the outbox for SMS.") % {"count": count})
+    return redirect("pay:run", book.id, run)
+
+
+def get_run(book: OpenBook, run: str) -> Any:
+    """A run's row. Raises Http404."""
+    found = ask(_RUNS, book=book.id, run=run)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+def state_of(run: Any) -> str:
+    """One of the words of state for a run."""
+    if run.sent_on:
+        return "run_sent"
+    if run.returned_on:
+        return "run_returned"
+    if run.approved_at:
+        return "run_approved"
+    return "half_sealed" if run.community_by or run.health_by else "run_prepared"
+
+
+def totals_in_words(totals: str) -> str:
+    """Sums by currency."""
+    return ", ".join(amount(minor, currency) for currency, minor in json.loads(totals).items())
+
+
+def _prepare(request: HttpRequest, book: OpenBook, period: str) -> HttpResponse:
+    try:
+        made = prepare_run(database(), book.id, period, book.person)
+    except NothingDue:
+        messages.info(request, _("Nothing is due up to the end of this month."))
+        return redirect("pay:runs", book.id)
+    except Busy:
+        messages.warning(request, _("The book grew while it was read. Please try again in a minute."))
+        return redirect("pay:runs", book.id)
+    messages.success(request, _("The run is prepared. Nothing is ordered before both sides have signed."))
+    return redirect("pay:run", book.id, made)
+
+
+def _payments(drafts: list[Draft], names: Any, outcomes: dict[tuple[str, str], str]) -> list[list[Any]]:
+    """A row for each CHW and currency, with the reasons of what differs and what became of it."""
+    sums: dict[tuple[str, str], int] = defaultdict(int)
+    whys: dict[tuple[str, str], list[str]] = {}
+    for draft in drafts:
+        key = (draft.chw, draft.currency)
+        sums[key] += draft.amount
+        if draft.part == 1:
+            whys[key] = differences_in_words(draft.differences, draft.currency)
+    rows: list[list[Any]] = []
+    for (chw, currency), total in sums.items():
+        why = " · ".join(whys.get((chw, currency), [])) or _("As the month before.")
+        head = {"text": names.get(chw, ""), "href": reverse("incentives:statement", args=[chw]), "note": why}
+        outcome = outcomes.get((chw, currency))
+        rows.append([head, amount(total, currency), str(OUTCOMES[outcome]) if outcome else None])
+    return rows
+
+
+def _outcomes(run: str) -> dict[tuple[str, str], str]:
+    return {(payout.chw, payout.currency): payout.outcome for payout in read_payouts(cursor(), run)}
+
+
+def _batches(book: OpenBook, run: str) -> list[dict[str, Any]]:
+    from .batches import batches_of
+
+    return batches_of(book, run)
+
+
+_BOOKS = """SELECT b.book::text, b.name, r.* FROM book b LEFT JOIN LATERAL (
+    SELECT period, sent_on, returned_on, approved_at, community_by, health_by FROM pay_run WHERE book = b.book
+    ORDER BY period DESC, prepared_on DESC, subject DESC LIMIT 1) r ON true
+    WHERE b.book = ANY (%s::text[]::uuid[]) AND b.kind <> 'voice' ORDER BY b.name"""

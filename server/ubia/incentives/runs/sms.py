@@ -1,0 +1,81 @@
+"""A statement as an SMS: the month, what was earned, paid and is due, and what to do when it is wrong.
+
+A message is 160 letters of the GSM alphabet, 153 each when there are several; with any other letter 70 and 67
+(3GPP TS 23.038, TS 23.040).
+"""
+
+import json
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ubia.charter.money import amount
+from ubia.incentives.statement import Statement
+
+MOST = 3
+"""Messages for one statement."""
+_GSM = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+_TWICE = frozenset("^{}\\[~]|€")
+
+
+def statement_text(statement: Statement, month: str, programme: str, language: str) -> str:
+    """The text of a month's statement, at most three messages long."""
+    with override(language):
+        told = [
+            _("earned %(earned)s, paid %(paid)s, due %(due)s")
+            % {name: _plain(amount(getattr(total, name), total.currency)) for name in ("earned", "paid", "due")}
+            + (
+                _(", to check %(sum)s") % {"sum": _plain(amount(total.to_verify, total.currency))}
+                if total.to_verify
+                else ""
+            )
+            for total in statement.totals
+        ]
+        visits = sum(line.day.startswith(statement.period) for line in statement.lines)
+        head = _("%(programme)s %(month)s: %(count)s visits") % {
+            "programme": programme, "month": month, "count": visits,
+        }  # fmt: skip
+        wrong = _("Is it wrong? Say so in the app or to your focal person.")
+        sums = "; ".join(told) or _("nothing due")
+        text = f"{head}, {sums}. {wrong}"
+    return cut(_plain(text))
+
+
+def messages_of(text: str) -> int:
+    """How many messages a text takes."""
+    if all(letter in _GSM or letter in _TWICE for letter in text):
+        length, one, several = len(text) + sum(letter in _TWICE for letter in text), 160, 153
+    else:
+        length, one, several = len(text.encode("utf-16-be")) // 2, 70, 67
+    return 1 if length <= one else -(-length // several)
+
+
+def cut(text: str, most: int = MOST) -> str:
+    """A text that fits into so many messages; what is too long ends in two points."""
+    while messages_of(text) > most:
+        text = text[: max(1, len(text) - 10)].rstrip(" .") + ".."
+    return text
+
+
+def put(outbox: Path, id_: str, to: str, text: str) -> bool:
+    """Lay a message into the outbox that a gateway empties; False when it lay there already under this id."""
+    outbox.mkdir(parents=True, exist_ok=True)
+    path = outbox / f"{id_}.json"
+    if path.exists():
+        return False
+    draft = path.with_suffix(".new")
+    draft.write_text(json.dumps({"to": to, "text": text}, ensure_ascii=False), "utf-8")
+    draft.replace(path)
+    return True
+
+
+def _plain(text: str) -> str:
+    """Letters that take no second alphabet: curly quotes, hard spaces and minus signs become plain ones."""
+    return text.translate(_PLAIN)
+
+
+_PLAIN = {ord(curly): plain for curly, plain in zip("\u00a0\u202f’“”\u2212–", '  \'""--', strict=True)}
