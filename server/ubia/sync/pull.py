@@ -142,6 +142,7 @@ _SCOPE = """e.line > %(after)b AND e.line <= %(until)b
     AND (NOT %(above)b OR e.kind IN ('book.opened', 'place.named', 'facility.named', 'form.published'))
     AND (e.reach IN ('open', 'voice')
     OR e.reach = 'work' AND (%(works)b OR e.subject = %(person)b::uuid)
+    OR e.reach = 'pay' AND e.subject = %(person)b::uuid
     OR e.reach IN ('care', 'work') AND e.subject IN (
         SELECT subject FROM carer WHERE book = %(book)b::uuid AND person = %(person)b::uuid AND left_line IS NULL)
     OR e.reach = 'apart' AND (e.author = %(person)b::uuid

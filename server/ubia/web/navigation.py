@@ -25,9 +25,9 @@ def sees_figures(request: HttpRequest) -> bool:
 
 
 def sees_pay(request: HttpRequest) -> bool:
-    """CHWs, and readers who see the work of some book."""
+    """CHWs, readers who see the work of some book, and holders of keys, who sign pay runs."""
     reach = getattr(request, "reach", None)
-    return bool(reach and (reach.work or reach.has("chw")))
+    return bool(reach and (reach.work or reach.pay or reach.has("chw")))
 
 
 class Item(NamedTuple):

@@ -14,6 +14,7 @@ PAGES: list[URLPattern | URLResolver] = [
     path("people/", include("ubia.people.urls")),
     path("evidence/", include("ubia.evidence.urls")),
     path("committee/", include("ubia.charter.committee.urls")),
+    path("statements/runs/", include("ubia.incentives.pages.urls")),
     path("statements/", include("ubia.incentives.urls")),
     path("charters/", include("ubia.charter.urls")),
     path("forms/publish/", include("ubia.interop.xlsform.urls")),

@@ -57,6 +57,13 @@ STATES = {
     "differ": Word(_("Sources differ"), "ask", "open"),
     "revoked": Word(_("No longer valid"), "lock", "wrong"),
     "admitted": Word(_("Admitted"), "key", "good"),
+    "run_prepared": Word(_("Prepared, not signed"), "pen", "open"),
+    "run_approved": Word(_("Both sides have signed"), "seal", "good"),
+    "run_returned": Word(_("Given back"), "back", "soft"),
+    "run_sent": Word(_("Ordered"), "check", "good"),
+    "answered": Word(_("Answered"), "check", "good"),
+    "appealed": Word(_("Before both keys"), "both", "open"),
+    "decided": Word(_("Decided"), "seal", "good"),
 }
 
 
