@@ -33,8 +33,8 @@ from .wizard_kept import get_draft, place_of
 from .wizard_steps import above, steps_of
 from .wizard_words import LACKS
 
-_WRITTEN = """SELECT t.text::text, e.line FROM charter_text t JOIN entry e ON e.book = t.book AND e.id = t.text
-    WHERE t.book = %s AND t.subject = %s AND t.by = %s AND t.drafted_at >= %s ORDER BY t.drafted_at DESC LIMIT 1"""
+_WRITTEN = """SELECT text::text FROM charter_text WHERE book = %s AND subject = %s AND by = %s AND drafted_at >= %s
+    ORDER BY drafted_at DESC LIMIT 1"""
 
 
 @of_book
@@ -110,4 +110,4 @@ def written(request: HttpRequest, book: OpenBook, draft: UUID) -> HttpResponse: 
         return redirect("charter:wizard_overview", book.id, row.id)
     row.text = UUID(found[0].text)
     row.save(update_fields=["text"])
-    return redirect("register:entry", book.id, found[0].line)
+    return redirect("charter:text", book.id, row.charter, row.text)

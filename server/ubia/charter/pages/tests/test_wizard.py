@@ -157,7 +157,7 @@ def test_a_printed_form_is_attested_by_the_server(nurse: Client, village: Villag
     assert (row["kind"], row["channel"]) == ("charter.drafted", "paper")
     assert row["body"]["attested"]["typist"].startswith("The secretary / ")
     assert row["body"]["prepared_in"] == "paper"
-    assert nurse.get(f"{at}written/")["Location"] == f"/books/{village.book}/{row['line']}/"
+    assert nurse.get(f"{at}written/")["Location"] == f"/charters/{village.book}/{row['subject']}/{row['id']}/"
     assert at not in text_of(nurse, f"/charters/{village.book}/first/")
 
 
@@ -168,12 +168,12 @@ def _last_entry(village: Village) -> dict[str, Any]:
             [village.facility.person, "{" + village.book + "}"],
         )
         cursor.execute(
-            """SELECT e.line, e.kind, e.channel, b.body FROM entry e
+            """SELECT e.id::text, e.subject::text, e.kind, e.channel, b.body FROM entry e
             JOIN body b ON b.book = e.book AND b.line = e.line WHERE e.book = %s ORDER BY e.line DESC LIMIT 1""",
             [village.book],
         )
         found = cursor.fetchone()
-    return dict(zip(("line", "kind", "channel"), found, strict=False)) | {"body": msgspec.json.decode(found[3])}
+    return dict(zip(("id", "subject", "kind", "channel"), found, strict=False)) | {"body": msgspec.json.decode(found[4])}
 
 
 def test_the_form_on_paper_asks_the_same(nurse: Client, village: Village) -> None:
