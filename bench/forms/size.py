@@ -1,4 +1,4 @@
-"""What a phone loads before it shows a form: the chunks of the form's entry, compressed."""
+"""What a phone loads before it shows a form: engine and renderer (page/whole.ts) with what they import, compressed."""
 
 import gzip
 import json
@@ -10,8 +10,7 @@ from bench.forms.browser import BUILT
 from bench.forms.peers import bundle
 from bench.report import figure, say
 
-_BUILT = Path(__file__).parents[2] / "server" / "ubia" / "web" / "static" / "client"
-_ENTRY = "src/ui/form/form.entry.ts"
+_ENTRY = "whole.ts"
 _BROTLI = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(0)).length))"
 
 
@@ -20,9 +19,9 @@ def size() -> None:
 
     `engine_alone_kb` leaves out Preact, which the app's other screens have loaded before.
     """
-    _say("engine_kb", _BUILT)
-    bundle("alone.config.mjs")
-    _say("engine_alone_kb", BUILT / "alone")
+    for name, folder in (("engine_kb", "whole"), ("engine_alone_kb", "alone")):
+        bundle(f"{folder}.config.mjs")
+        _say(name, BUILT / folder)
 
 
 def _say(name: str, folder: Path) -> None:

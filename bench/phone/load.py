@@ -28,7 +28,7 @@ class Loaded:
 
     def _note(self, url: str) -> None:
         path = urlsplit(url).path
-        if not path.startswith("/sync/") and path != "/app/sw.js":
+        if not url.startswith("blob:") and not path.startswith("/sync/") and path != "/app/sw.js":
             self.files.setdefault(path, self.stage)
 
 

@@ -1,22 +1,13 @@
 /** Builds engine and renderer without the library that draws, which a phone's app has loaded for its other screens. */
-import client from '../../../client/vite.config.ts'
+import whole from './whole.config.mjs'
 
-const at = (path) => new URL(`../${path}`, import.meta.url).pathname
+const { build } = whole
 
 export default {
-  root: at('../../client'),
-  logLevel: 'error',
-  plugins: client.plugins,
+  ...whole,
   build: {
-    outDir: at('.built/alone'),
-    emptyOutDir: true,
-    modulePreload: false,
-    target: 'chrome92',
-    manifest: 'manifest.json',
-    rollupOptions: {
-      input: { form: at('../../client/src/ui/form/form.entry.ts') },
-      external: /^preact/,
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-    },
+    ...build,
+    outDir: new URL('../.built/alone', import.meta.url).pathname,
+    rollupOptions: { ...build.rollupOptions, external: /^preact/ },
   },
 }

@@ -2,6 +2,7 @@
 import type { Field, FormRun, Question, Shown } from '../../../client/src/forms/engine/api'
 import { open } from '../../../client/src/forms/engine/open'
 import { type Walked, walk as walkThrough } from '../../../client/src/forms/engine/walk'
+import { xmlOf } from '../../../client/src/forms/engine/xml'
 import type { List, Model, Texts } from '../../../client/src/forms/model'
 import './sets'
 import { seeded } from './random'
@@ -153,7 +154,7 @@ function dumpOf(run: FormRun): string {
   const pages = run
     .pages()
     .map((page) => ({ id: page.id, kind: page.kind, shows: page.shows.map((shown) => shownOf(run, shown)) }))
-  return JSON.stringify({ pages, xml: run.xml({ all: true, instanceId: 'uuid:0' }), answers: run.answers() })
+  return JSON.stringify({ pages, xml: xmlOf(run, { all: true, instanceId: 'uuid:0' }), answers: run.answers() })
 }
 
 function shownOf(run: FormRun, shown: Shown): unknown {
@@ -180,5 +181,5 @@ function mark(text: string): number {
 export function finish(model: Model, texts: Texts, lang: string, seed: number): Walked & { readonly size: number } {
   const clock = { now: NOW, offset: () => 180 }
   const run = open({ model, texts, lang, clock, random: seeded(seed), known: {}, about: { username: 'amina' } })
-  return { ...walkThrough(run, seeded(seed)), size: run.xml().length }
+  return { ...walkThrough(run, seeded(seed)), size: xmlOf(run).length }
 }

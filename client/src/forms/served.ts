@@ -4,6 +4,7 @@ import { type Filled, type FillStep, fill } from './engine/fill'
 import { open } from './engine/open'
 import { dump } from './engine/state'
 import { type Limits, type Walked, walk as walkOn } from './engine/walk'
+import { xmlOf } from './engine/xml'
 import type { Expr, List, Model, Texts } from './model'
 import { again, type Difference } from './sitting/again'
 import { chance } from './sitting/chance'
@@ -67,7 +68,7 @@ export function recompute(
   stored: Answers,
 ): { answers: Answers; differences: Difference[]; xml: string } {
   const { run, differences } = again(openingOf(model, texts, asked), stored)
-  return { answers: run.answers(), differences, xml: run.xml() }
+  return { answers: run.answers(), differences, xml: xmlOf(run) }
 }
 
 /** The value of an expression at a place of a document, and how it is written as text. */

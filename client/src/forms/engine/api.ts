@@ -130,8 +130,6 @@ export interface FormRun {
   draft(page?: string): Draft
   /** The relevant answers by concept name, groups nested, repeats as arrays; numbers as text, as they were typed. */
   answers(): Answers
-  /** The relevant answers as an OpenRosa instance. */
-  xml(options?: { instanceId?: string; all?: boolean }): string
 }
 
 export type Answers = { [concept: string]: string | { readonly unasked: Unasked } | Answers | Answers[] }

@@ -3,6 +3,7 @@ import type { Texts } from '../model'
 import type { Answers, Field, FormRun, Question, Shown, Unasked } from './api'
 import { findItem, type Item } from './item'
 import { leaves } from './state'
+import { xmlOf } from './xml'
 
 /**
  * One step; all parts may be left out, and are done in this order. Questions and repeats are named by path
@@ -64,7 +65,7 @@ export function fill(run: FormRun, steps: readonly FillStep[]): Filled {
     const faults = run.faults().map(({ field, kind, words }) => ({ id: field.id, kind, words }))
     return { refused, pages: pagesSeen(run), faults, irrelevant: irrelevant(run) }
   })
-  return { steps: seen, answers: run.answers(), xml: run.xml(), values: valuesOf(run) }
+  return { steps: seen, answers: run.answers(), xml: xmlOf(run), values: valuesOf(run) }
 }
 
 function perform(run: FormRun, step: FillStep): Refused[] {

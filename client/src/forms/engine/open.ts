@@ -20,6 +20,7 @@ import { choicesOf } from './choices'
 import { freeze, overlay, thaw } from './draft'
 import { allFaults, faultOf } from './faults'
 import { grow, join } from './grow'
+import { identityOf } from './identity'
 import { all, findGhost, findItem, ghostOf, type Item } from './item'
 import { Live } from './live'
 import { pagesOf } from './pages'
@@ -29,7 +30,6 @@ import { calls } from './reads'
 import { addInstance, isOpen, removeInstance } from './repeats'
 import { askedWords } from './texts'
 import { worldOf } from './world'
-import { identityOf, type Written, xmlOf } from './xml'
 
 type Seen = (changed: ReadonlySet<Field>) => void
 
@@ -43,7 +43,7 @@ export class Filling implements FormRun {
   private versionSeen = -1
   private busy = false
   private page = ''
-  private readonly identity: string
+  readonly identity: string
 
   constructor(
     readonly live: Live,
@@ -156,10 +156,6 @@ export class Filling implements FormRun {
 
   answers(): Answers {
     return answersOf(this.live, this.live.root)
-  }
-
-  xml(options: Written = {}): string {
-    return xmlOf(this.live, options, this.identity)
   }
 
   /** Change something, let all that depends on it be reckoned, and tell who watches. */

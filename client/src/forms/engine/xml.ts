@@ -1,6 +1,8 @@
-/** The answers as an OpenRosa instance. */
+/** The answers as an OpenRosa instance. Loaded when somebody asks for one: filling a form in needs none of this. */
+import type { FormRun } from './api'
+import { identityOf } from './identity'
 import type { Item } from './item'
-import type { Live } from './live'
+import type { Filling } from './open'
 import { takenValue } from './preload'
 
 const OPENROSA = 'http://openrosa.org/xforms'
@@ -20,14 +22,9 @@ export interface Written {
   readonly all?: boolean
 }
 
-/** The node that holds the identity of this set of answers. */
-export function identityOf(root: Item): Item | undefined {
-  const meta = root.slots.find((slot) => slot.name === 'meta')
-  return meta?.slots.find((slot) => slot.name === 'instanceID')
-}
-
-/** The whole instance. A form without an identity gets one in OpenRosa's own namespace. */
-export function xmlOf(live: Live, options: Written, identity: string): string {
+/** The relevant answers. A form without an identity gets one in OpenRosa's own namespace. */
+export function xmlOf(run: FormRun, options: Written = {}): string {
+  const { live, identity } = run as Filling
   const { root, opening } = live
   const own = identityOf(root)
 

@@ -2,6 +2,7 @@
 import type { Answers, FormRun, Unasked } from '../engine/api'
 import type { Item } from '../engine/item'
 import { leaves } from '../engine/state'
+import { xmlOf } from '../engine/xml'
 import type { Texts } from '../model'
 import type { Given } from './given'
 import { asQuestion, type SeenPage, type SeenQuestion, seeQuestion } from './seen'
@@ -129,6 +130,6 @@ function endOf(run: FormRun) {
     irrelevant: all.filter((item) => item.blank).map((item) => item.id),
     calculated: all.filter((item) => !item.blank && !item.spec.control && item.spec.def.calc).map((item) => item.id),
     answers: run.answers(),
-    xml: run.xml(),
+    xml: xmlOf(run),
   }
 }

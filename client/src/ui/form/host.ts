@@ -10,10 +10,10 @@ export interface Contact {
   readonly name: string
 }
 
-/** What a finished form hands over. `files` are pictures and sounds by the name that the answers give them. */
+/** What a finished form hands over, with the run itself, still as it was answered. `files` are pictures and sounds by the name that the answers give them. */
 export interface Filled {
   readonly answers: Answers
-  readonly xml: string
+  readonly run: FormRun
   readonly files: ReadonlyMap<string, Blob>
 }
 

@@ -1,19 +1,24 @@
-/** Controls that few forms need come when one is asked for: places, pictures, codes, orders, ranges. */
-import { Component, type ComponentType } from 'preact'
-import type { Asked } from './sheet'
+/** What few forms need, or none before its last page, comes when it is first drawn. */
+import { Component, type ComponentChild, type ComponentType, h } from 'preact'
 
-let Rare: ComponentType<Asked> | undefined
+/** Stands for a component until it is loaded; `meanwhile` is drawn until then. */
+export function later<Given extends object>(
+  load: () => Promise<ComponentType<Given>>,
+  meanwhile: (given: Given) => ComponentChild,
+): ComponentType<Given> {
+  let Loaded: ComponentType<Given> | undefined
+  return class extends Component<Given> {
+    override componentDidMount(): void {
+      if (Loaded) return
+      void load().then((found) => {
+        Loaded = found
+        this.forceUpdate()
+      })
+    }
 
-export class Later extends Component<Asked> {
-  override componentDidMount(): void {
-    if (Rare) return
-    void import('./rare/all').then((loaded) => {
-      Rare = loaded.RareControl
-      this.forceUpdate()
-    })
-  }
-
-  override render(asked: Asked) {
-    return Rare ? <Rare {...asked} /> : <p class="hint">{asked.at.say('working')}</p>
-  }
+    override render() {
+      const given: Given = this.props
+      return Loaded ? h(Loaded, given) : meanwhile(given)
+    }
+  } as ComponentType<Given>
 }

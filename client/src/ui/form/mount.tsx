@@ -13,7 +13,7 @@ const PAUSE = 400
 /** Shows the form in `place`. Resolves when the first page stands; what it returns takes the form away again. */
 export async function mount(place: HTMLElement, host: Host): Promise<() => void> {
   const kept = await host.drafts.find().catch(() => undefined)
-  const draft = kept && (host.goesOn || (await wantsDraft(place, host))) ? kept : undefined
+  const draft = kept && (host.goesOn || (await (await import('./resume')).wantsDraft(place, host))) ? kept : undefined
   if (kept && !draft) await host.drafts.drop()
   const { langs } = host.opening.model
   const wished = [draft?.lang, host.lang].map((lang) => langs.find((one) => one === lang || codeOf(one) === lang))
@@ -21,31 +21,6 @@ export async function mount(place: HTMLElement, host: Host): Promise<() => void>
   const [texts, files] = await Promise.all([host.texts(lang), host.drafts.files().catch(() => new Map<string, Blob>())])
   const run = host.open({ ...host.opening, lang, texts, ...(draft ? { draft } : {}) })
   return new Sitting(place, host, run, new Map(files), draft).stop
-}
-
-/** Asks whether to go on where she stopped. */
-function wantsDraft(place: HTMLElement, host: Host): Promise<boolean> {
-  const say = sayer(host.words)
-  return new Promise((decide) => {
-    render(
-      <div class="form-screen resume">
-        <h1>{host.opening.model.title}</h1>
-        <div class="question">
-          <p class="name">{say('go_on_question')}</p>
-          <p class="hint">{say('go_on_hint')}</p>
-          <div class="actions">
-            <button type="button" class="button" onClick={() => decide(true)}>
-              {say('go_on')}
-            </button>
-            <button type="button" class="button second" onClick={() => decide(false)}>
-              {say('begin_anew')}
-            </button>
-          </div>
-        </div>
-      </div>,
-      place,
-    )
-  })
 }
 
 /** Once what changed is on the screen; a page that is hidden meanwhile keeps its draft by itself (`flush`). */
@@ -76,6 +51,7 @@ class Sitting {
     document.addEventListener('visibilitychange', this.flush)
     window.addEventListener('pagehide', this.flush)
     this.draw()
+    afterPaint(() => void import('./lookOver').catch(() => undefined))
   }
 
   stop = (): void => {
@@ -187,7 +163,8 @@ class Sitting {
       return
     }
     await this.keeping
-    await this.host.onDone({ answers: this.run.answers(), xml: this.run.xml(), files: this.files })
+    const { run, files } = this
+    await this.host.onDone({ run, answers: run.answers(), files })
     this.close()
     await this.host.drafts.drop()
   }

@@ -4,7 +4,7 @@ import type { Question as Asking, Fault, Field, Shown } from '../../forms/engine
 import { Select } from './controls/select'
 import { Typed } from './controls/typed'
 import { Instance } from './instance'
-import { Later } from './later'
+import { later } from './later'
 import { Marked, plain } from './markdown'
 import { Media } from './media'
 import { type Asked, has, idOf, isNote, isSet, type Sheet } from './sheet'
@@ -151,8 +151,14 @@ function Control(asked: Asked) {
   if (k === 'select' || k === 'select1') return <Select {...asked} />
   if (k === 'trigger' && !has(asked.question, 'countdown-timer')) return <Read {...asked} />
   if (k === 'input' && !isRare(asked.question)) return <Typed {...asked} />
-  return <Later {...asked} />
+  return <Rare {...asked} />
 }
+
+/** Places, pictures, codes, orders, ranges. */
+const Rare = later<Asked>(
+  async () => (await import('./rare/all')).RareControl,
+  ({ at }) => <p class="hint">{at.say('working')}</p>,
+)
 
 const isRare = (question: Asking): boolean =>
   question.field.type.startsWith('geo') ||

@@ -3,12 +3,17 @@ import { Component, createRef } from 'preact'
 import type { Field, FormRun, Page, Question } from '../../forms/engine/api'
 import type { Host } from './host'
 import { Instance } from './instance'
-import { LookOver } from './lookOver'
+import { later } from './later'
 import { Marked, plain } from './markdown'
 import { type Drawing, Part } from './question'
 import { idOf, type Sheet } from './sheet'
 import { LOOK, type Turning } from './turning'
 import { codeOf, directionOf, type Say, shortName } from './words'
+
+const LookOver = later(
+  async () => (await import('./lookOver')).LookOver,
+  () => null,
+)
 
 interface Given {
   readonly run: FormRun

@@ -1,11 +1,10 @@
 /** The page on which a form is tried: it fetches what a phone would have, opens the form, and shows what it hands over. */
-import { render } from 'preact'
 import { open } from '../../forms/engine/open'
 import type { Model, Texts } from '../../forms/model'
 import { loadFunctions } from '../../forms/xpath/functions/load'
 import { get, jsonOf } from '../carried'
 import { browserDrafts } from './draftStore'
-import type { Filled, Host } from './host'
+import type { Host } from './host'
 import { mount } from './mount'
 import { sayer } from './words'
 
@@ -55,7 +54,7 @@ export async function start(page: Document): Promise<void> {
       words: tried.words,
       media: (name) => tried.media[name] ?? '',
       drafts: browserDrafts(tried.key),
-      onDone: (filled) => over(place, tried, filled, () => void start(page)),
+      onDone: async (filled) => (await import('./handed')).show(place, tried, filled, () => void start(page)),
       onLeave: () => page.location.assign(tried.leave),
     }
     await mount(place, host)
@@ -63,28 +62,4 @@ export async function start(page: Document): Promise<void> {
     place.textContent = sayer(tried.words)('cannot')
     throw error
   }
-}
-
-function over(place: HTMLElement, { words, leave }: ToTry, { answers, xml }: Filled, again: () => void): void {
-  const say = sayer(words)
-  render(
-    <div class="form-screen">
-      <h1>{say('tried')}</h1>
-      <p>{say('tried_lead')}</p>
-      <pre class="handed">{JSON.stringify(answers, null, 2)}</pre>
-      <details>
-        <summary>{say('as_xml')}</summary>
-        <pre class="handed">{xml}</pre>
-      </details>
-      <div class="actions">
-        <button type="button" class="button" onClick={again}>
-          {say('try_again')}
-        </button>
-        <a class="button second" href={leave}>
-          {say('leave')}
-        </a>
-      </div>
-    </div>,
-    place,
-  )
 }
