@@ -12,6 +12,8 @@ export type PaymentLine = {
   readonly amount: number
   readonly reason: Why
   readonly package?: string | null
+  /** Who pays this line, where the charter names several; for the line of a scheme's rule, `service` is the rule. */
+  readonly payer?: string
   readonly void?: boolean
 }
 

@@ -39,6 +39,7 @@ export interface Paid {
   readonly period: string
   readonly rule_version: string
   readonly ordered_at: number
+  readonly payer: string
 }
 
 type StoryLine = Line<PayBody>
@@ -78,7 +79,15 @@ function paidOf([line, order]: Order, one: PaymentLine, n: number): Paid {
   const { book: act_book, act, service, day, earned, amount, reason } = one
   const paidFor = { act_book, act, service, day, void: one.void ?? false, earned, amount, currency }
   const why = { reason, package: one.package ?? null, run, period, rule_version }
-  return { payment: line.id, n, chw: line.subject, ...paidFor, ...why, ordered_at: line.received_at }
+  return {
+    payment: line.id,
+    n,
+    chw: line.subject,
+    ...paidFor,
+    ...why,
+    ordered_at: line.received_at,
+    payer: one.payer ?? '',
+  }
 }
 
 /** A run pays once: what a second order repeats for the same run, currency and part does not count. */

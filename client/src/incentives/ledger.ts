@@ -5,12 +5,23 @@ import type { Kept } from '../register/fold'
 import type { Paid } from './fold'
 import type { Act } from './rules'
 import type { Ledger } from './statement'
+import { type Served, type TermTables, termsOf } from './terms'
 
 /** The rows that a ledger is gathered from, of any CHW and book. */
 export interface Tables {
   readonly visit: readonly Kept<Visit>[]
   readonly clause: readonly Kept<Clause>[]
   readonly paid: readonly Kept<Paid>[]
+  /** What schemes of pay are gathered from; left out where there are none. */
+  readonly agreed?: TermTables & { readonly role: readonly Kept<Part>[] }
+}
+
+/** A person's part in a book. */
+interface Part {
+  readonly person: string
+  readonly role: string
+  readonly since: string
+  readonly until: string | null
 }
 
 /** The ledger of one CHW. */
@@ -21,8 +32,14 @@ export function ledgerOf(chw: string, tables: Tables): Ledger {
     acts: tables.visit.filter((visit) => visit.chw === chw).map(actOf),
     clauses,
     paid: tables.paid.filter((paid) => paid.chw === chw),
+    ...(tables.agreed && { terms: termsOf(tables.agreed), served: servedBy(chw, tables.agreed.role) }),
   }
 }
+
+const servedBy = (chw: string, roles: readonly Kept<Part>[]): Served[] =>
+  roles
+    .filter(({ person, role }) => person === chw && role === 'chw')
+    .map(({ book, since, until }) => ({ book, since, until }))
 
 /** A visit as pay sees it. */
 export function actOf(visit: Kept<Visit>): Act {

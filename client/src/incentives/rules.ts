@@ -4,7 +4,17 @@ import type { Clause } from '../charter/fold'
 /** Raised whenever the same visits and clauses would give other lines than before. */
 export const RULE_VERSION = '1'
 
-export type Reason = 'rate' | 'no_rate' | 'void' | 'to_verify' | 'to_settle' | 'erased' | 'other_currency' | 'not_seen'
+export type Reason =
+  | 'rate'
+  | 'no_rate'
+  | 'void'
+  | 'to_verify'
+  | 'to_settle'
+  | 'erased'
+  | 'other_currency'
+  | 'not_seen'
+  | 'in_scheme'
+  | 'scheme'
 
 /** The clauses of each book. */
 export type Clauses = ReadonlyMap<string, readonly Clause[]>
@@ -27,6 +37,8 @@ export interface PayLine extends Omit<Act, 'flagged' | 'to_settle'> {
   readonly amount: number
   readonly currency: string
   readonly package: string | null
+  /** Who pays, where the charter says so. */
+  readonly payer: string
 }
 
 interface Dated {
@@ -44,8 +56,10 @@ export function priceOf(act: Act, clauses: Clauses): PayLine {
   const clause = findClause(clauses.get(act.book) ?? [], act.service, act.day)
   const { flagged: _flagged, to_settle: _toSettle, ...head } = act
   const reason = reasonFor(act, clause)
-  if (clause === null || reason === 'void') return { ...head, reason, amount: 0, currency: '', package: null }
-  return { ...head, reason, amount: clause.amount, currency: clause.currency, package: clause.package }
+  if (clause === null || reason === 'void')
+    return { ...head, reason, amount: 0, currency: '', package: null, payer: '' }
+  const { amount, currency, package: by } = clause
+  return { ...head, reason, amount, currency, package: by, payer: '' }
 }
 
 /** The clause that prices a service on a day. Where two charters of a book do, the one agreed later. */

@@ -1,7 +1,12 @@
 /** A CHW's statement: visit by visit what is earned, paid and due, and why (docs/pay.md).
  * Twin: server/ubia/incentives/statement.py. */
 import type { Paid } from './fold'
+import { lineId, type MonthLine, monthLines, says } from './monthly'
 import { type Act, byDay, type Clauses, monthOf, type PayLine, priceOf, type Reason, RULE_VERSION } from './rules'
+import { holding, type Served, type Terms } from './terms'
+
+/** A run settles lines of schemes of its month and the eleven before it. */
+const MONTHS_BACK = 12
 
 export type Change = '' | 'late' | 'corrected' | 'rule_corrected'
 
@@ -13,6 +18,9 @@ export interface Ledger {
   readonly acts: readonly Act[]
   readonly clauses: Clauses
   readonly paid: readonly Paid[]
+  /** The schemes of pay in force, by book. */
+  readonly terms?: Terms
+  readonly served?: readonly Served[]
 }
 
 /** Minor units: `earned - paid = due - kept`. `to_verify` is shown apart from what is due; `kept` was paid beyond what the
@@ -51,7 +59,7 @@ const visitOf = (book: string, act: string): string => `${book} ${act}`
  * visits that something is open about. */
 export function statement(ledger: Ledger, period: string): Statement {
   const payments = paymentsOf(ledger.paid)
-  const lines = worths(ledger, payments).flatMap((worth) =>
+  const lines = worths(ledger, payments, monthlyOf(ledger, period)).flatMap((worth) =>
     linesOf(worth, payments.get(visitOf(worth.book, worth.act)) ?? [], period),
   )
   return { period, rule_version: RULE_VERSION, lines, totals: totalsOf(lines) }
@@ -70,16 +78,46 @@ function paymentsOf(paid: readonly Paid[]): Payments {
   return found
 }
 
-/** The worth of every visit by day, and of every visit that was paid but that this phone does not hold. */
-function worths(ledger: Ledger, payments: Payments): PayLine[] {
-  const known = new Set(ledger.acts.map(({ book, act }) => visitOf(book, act)))
+/** The lines of schemes for the month and those before it, as far back as work of the past is settled. */
+export const monthlyOf = ({ acts, terms, served = [] }: Ledger, period: string): MonthLine[] =>
+  terms?.size ? monthsUntil(period).flatMap((month) => monthLines(acts, terms, served, month)) : []
+
+/** A month and the eleven before it. */
+function monthsUntil(period: string): string[] {
+  const last = Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - 1
+  return Array.from({ length: MONTHS_BACK }, (_, n) => {
+    const month = last - MONTHS_BACK + 1 + n
+    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+/** The worth of every visit and month line by day, and of what was paid but that this phone does not hold. */
+function worths(ledger: Ledger, payments: Payments, monthly: readonly MonthLine[]): PayLine[] {
+  const visits = ledger.acts.map((act) => inScheme(priceOf(act, ledger.clauses), ledger.terms))
+  const held = [...visits, ...monthly.flatMap(ofMonth)]
+  const known = new Set(held.map(({ book, act }) => visitOf(book, act)))
   const unseen = [...payments].flatMap(([visit, lines]) => (known.has(visit) ? [] : lines.slice(-1).map(notSeen)))
-  return byDay([...ledger.acts.map((act) => priceOf(act, ledger.clauses)), ...unseen])
+  return byDay([...held, ...unseen])
+}
+
+/** A visit without a rate of its own, on a day on which a scheme counts it by the month. */
+function inScheme(worth: PayLine, terms: Terms | undefined): PayLine {
+  if (worth.reason !== 'no_rate' || !holding(terms?.get(worth.book) ?? [], worth.day)) return worth
+  return { ...worth, reason: 'in_scheme' }
+}
+
+/** A month line as a worth; what work that waits would add is a line of its own, held as that work is. */
+function ofMonth(line: MonthLine): PayLine[] {
+  const { book, act, rule: service, day, currency, text, payer } = line
+  const head = { book, household: '', service, day, void: false, currency, package: text, payer }
+  const earned: PayLine = { ...head, act, reason: 'scheme', amount: line.amount }
+  const waits: PayLine = { ...head, act: lineId(`${act} waits`), reason: 'to_verify', amount: line.waiting }
+  return [...(line.amount > 0 || says(line) ? [earned] : []), ...(line.waiting > 0 ? [waits] : [])]
 }
 
 function notSeen({ act_book: book, act, service, day, void: isVoid }: Paid): PayLine {
   const head = { book, act, household: '', service, day, void: isVoid }
-  return { ...head, reason: 'not_seen', amount: 0, currency: '', package: null }
+  return { ...head, reason: 'not_seen', amount: 0, currency: '', package: null, payer: '' }
 }
 
 /** A line for each currency that the visit is worth or was paid in, if it belongs to the month's statement. */
@@ -130,6 +168,7 @@ function changeOf(worth: PayLine, last: Paid | undefined, isLate: boolean): Chan
   if (HELD.has(worth.reason)) return ''
   if (last === undefined) return isLate && worth.amount > 0 ? 'late' : ''
   if (worth.amount === last.earned) return ''
+  if (worth.reason === 'scheme') return worth.amount > last.earned ? 'late' : 'corrected'
   const isSame = worth.service === last.service && worth.day === last.day && worth.void === last.void
   return isSame ? 'rule_corrected' : 'corrected'
 }

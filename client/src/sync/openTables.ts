@@ -3,9 +3,11 @@
 import type { Table } from '../register/fold'
 import type { Line } from '../register/line'
 
-interface BookRow {
+/** A book as it was opened. */
+export interface BookRow {
   readonly name: string
   readonly kind: string
+  readonly place: string | null
   readonly opened_on: string
   readonly demo: boolean
 }
@@ -50,8 +52,9 @@ const asReceived = (story: readonly Line[]): Line[] => [...story].sort((a, b) =>
 function books(story: readonly Line[]): BookRow[] {
   const opened = story.find(({ kind, body }) => kind === 'book.opened' && body !== null)
   if (!opened?.body) return []
-  const { name, kind, demo } = opened.body
-  return [{ name: text(name), kind: text(kind), opened_on: opened.happened_on, demo: demo === true }]
+  const { name, kind, place, demo } = opened.body
+  const what = { name: text(name), kind: text(kind), place: text(place) || null }
+  return [{ ...what, opened_on: opened.happened_on, demo: demo === true }]
 }
 
 function roles(story: readonly Line[]): RoleRow[] {

@@ -2,14 +2,16 @@
 
 import type { Clause, Package } from '../charter/fold'
 import { packages as packageTable } from '../charter/fold'
+import type { CharterSpan, CharterTerm } from '../charter/wordings'
 import { ledgerOf } from '../incentives/ledger'
 import { forgetNames } from '../people/names'
+import type { Place } from '../people/places'
 import type { Kept } from '../register/fold'
 import { uuid7 } from '../register/uuid7'
 import { draftNotes, draftPlace } from './drafts'
 import { findForm, formNotes } from './fetchingForms'
 import { visitsOf } from './folding'
-import type { MandateRow, RoleRow } from './openTables'
+import type { BookRow, MandateRow, RoleRow } from './openTables'
 import {
   type Act,
   type Change,
@@ -144,7 +146,14 @@ export class UnlockedPhone implements Phone {
     const acts = memory.allActs()
     const visits = acts.flatMap((one) => visitsOf(one, me.person))
     const clause = this.rows<Clause>('clause')
-    const ledger = ledgerOf(me.person, { visit: visits, clause, paid: acts.flatMap((one) => one.paid) })
+    const agreed = {
+      book: this.rows<BookRow>('book'),
+      place: this.rows<Place>('place'),
+      role: this.rows<RoleRow>('role'),
+      charter_span: this.rows<CharterSpan>('charter_span'),
+      charter_term: this.rows<CharterTerm>('charter_term'),
+    }
+    const ledger = ledgerOf(me.person, { visit: visits, clause, paid: acts.flatMap((one) => one.paid), agreed })
     const payments = acts.flatMap((one) => one.payments)
     const packages = this.rows<Package>(packageTable.name)
     return { ledger, visits, payments, packages, isHere: (book, subject) => memory.has(book, subject) }

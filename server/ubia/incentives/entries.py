@@ -13,6 +13,7 @@ Month = Annotated[str, Meta(pattern=r"^(19|2[01])[0-9][0-9]-(0[1-9]|1[0-2])$(?!\
 Minor = Annotated[int, Meta(ge=0, le=10**12)]
 """Minor units. Never negative: nothing is taken back (docs/pay.md)."""
 
+Code = Annotated[str, Meta(max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$(?!\n)")]
 RuleVersion = Annotated[str, Meta(pattern=r"^[0-9a-z.]{1,20}$(?!\n)")]
 Part = Annotated[int, Meta(ge=1, le=10_000)]
 
@@ -32,6 +33,8 @@ class PaymentLine(Struct, frozen=True, omit_defaults=True, kw_only=True):
     amount: Minor
     reason: Why
     package: Id | None = None
+    payer: Code = ""
+    """Who pays this line, where the charter names several; for the line of a scheme's rule, `service` is the rule."""
     void: bool = False
     """Struck through after it had been paid: it is worth nothing now, and what was paid stays paid."""
 

@@ -46,6 +46,7 @@ class Paid(NamedTuple):
     period: Text
     rule_version: Text
     ordered_at: Instant
+    payer: Text
 
 
 class Contest(NamedTuple):
@@ -90,7 +91,7 @@ def paid(story: Sequence[Line]) -> Iterator[Paid]:
         for n, p in enumerate(order.lines, 1):
             act = (p.book, p.act, p.service, p.day, p.void, p.earned, p.amount)
             why = (order.currency, p.reason, p.package, order.run, order.period, order.rule_version)
-            yield Paid(line.id, n, line.subject, *act, *why, line.received_at)
+            yield Paid(line.id, n, line.subject, *act, *why, line.received_at, p.payer)
 
 
 def contests(story: Sequence[Line]) -> Iterator[Contest]:

@@ -12,6 +12,7 @@ from psycopg.rows import TupleRow
 
 from ubia.charter.fold import Clause
 
+from .charter_terms import read_served, read_terms
 from .fold import Paid
 from .rules import Act
 from .statement import Ledger
@@ -21,7 +22,7 @@ _ACTS = """SELECT chw::text, book::text, act::text, household::text, service, da
 _CLAUSES = """SELECT book::text, charter::text, package::text, service, amount, currency, since::text, until::text,
     agreed_at FROM clause WHERE book = ANY (%s::text[]::uuid[])"""
 _PAID = """SELECT payment::text, n, chw::text, act_book::text, act::text, service, day::text, void, earned, amount,
-    currency, reason, package::text, run::text, period, rule_version, ordered_at
+    currency, reason, package::text, run::text, period, rule_version, ordered_at, payer
     FROM paid WHERE chw = ANY (%s::text[]::uuid[])"""
 _HEADS = "SELECT book::text, last FROM book_head WHERE book = ANY (%s::text[]::uuid[])"
 
@@ -31,13 +32,22 @@ def read_ledgers(cursor: Cursor[TupleRow], chws: Sequence[str]) -> dict[str, Led
     acts: dict[str, list[Act]] = defaultdict(list)
     for chw, *act in cursor.execute(_ACTS, [list(chws)]):
         acts[chw].append(Act(*act))
+    served = read_served(cursor, chws)
+    books = {act.book for mine in acts.values() for act in mine}
     clauses: dict[str, list[Clause]] = defaultdict(list)
-    for book, *clause in cursor.execute(_CLAUSES, [sorted({act.book for mine in acts.values() for act in mine})]):
+    for book, *clause in cursor.execute(_CLAUSES, [sorted(books)]):
         clauses[book].append(Clause(*clause))
+    terms = read_terms(cursor, sorted(books | {one.book for mine in served.values() for one in mine}))
     paid: dict[str, list[Paid]] = defaultdict(list)
     for row in cursor.execute(_PAID, [list(chws)]):
         paid[row[2]].append(Paid(*row))
-    return {chw: Ledger(acts[chw], clauses, paid[chw]) for chw in chws}
+    return {chw: Ledger(acts[chw], clauses, paid[chw], terms, served[chw]) for chw in chws}
+
+
+def books_of(ledger: Ledger) -> set[str]:
+    """The books that a statement is reckoned from: of the work, of her parts in it, of the charters that price it."""
+    worked = {act.book for act in ledger.acts} | {one.book for one in ledger.served}
+    return worked | {term.source for book in worked for term in ledger.terms.get(book, ())}
 
 
 def read_cuts(cursor: Cursor[TupleRow], books: Iterable[str]) -> dict[str, int]:

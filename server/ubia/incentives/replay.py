@@ -1,23 +1,30 @@
 """Reckons from the lines of books alone, as anybody may who holds copies: a ledger as of any line, a past run again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ubia.care.fold import TABLES as CARE
 from ubia.care.fold import Visit
 from ubia.charter.fold import TABLES as CHARTER
 from ubia.charter.fold import Clause
+from ubia.charter.wordings import CharterSpan, CharterTerm
+from ubia.people.fold import TABLES as PEOPLE
+from ubia.people.places import Place
+from ubia.register.fold import TABLES as REGISTER
+from ubia.register.fold import Book, Role
 from ubia.register.line import Line
 from ubia.register.order import in_order
 from ubia.register.table import Table
 
+from .charter_terms import scheme_of, terms_of
 from .entries import PaymentOrdered
 from .fold import TABLES as INCENTIVES
 from .fold import Paid
 from .rules import Act
 from .run import close_run, remembered
 from .statement import Ledger
+from .terms import Served, Term, Told
 
 Books = Mapping[str, Sequence[Line]]
 """The lines of each book."""
@@ -31,7 +38,28 @@ def ledger_of(chw: str, books: Books, cuts: Mapping[str, int] | None = None) -> 
         acts=[act for author, act in acts if author == chw],
         clauses={book: rows_of(CHARTER, Clause, lines) for book, lines in read.items()},
         paid=[paid for lines in read.values() for paid in rows_of(INCENTIVES, Paid, lines) if paid.chw == chw],
+        terms=_terms(read),
+        served=[Served(book, role.since, role.until) for book, role in _roles(read) if role.person == chw],
     )
+
+
+def _terms(books: Books) -> dict[str, list[Term]]:
+    """The schemes in force for each book, from the charters and places that are among the lines."""
+    told: list[Told] = []
+    parents: dict[str, str | None] = {}
+    for source, lines in sorted(books.items(), reverse=True):
+        parents |= {subject: place.parent for subject, place in rows_by_subject(PEOPLE, Place, lines)}
+        clauses = {t.text: scheme_of(t.value) for t in rows_of(CHARTER, CharterTerm, lines) if t.clause == "pay"}
+        for charter, s in rows_by_subject(CHARTER, CharterSpan, lines):
+            if scheme := clauses.get(s.text):
+                told.append(Told(source, charter, s.text, s.place, s.since, s.until, s.began_at, scheme))
+    places = {book: next((b.place for b in rows_of(REGISTER, Book, lines)), None) for book, lines in books.items()}
+    return terms_of({book: place or book for book, place in places.items()}, parents, told)
+
+
+def _roles(books: Books) -> Iterator[tuple[str, Role]]:
+    for book, lines in books.items():
+        yield from ((book, role) for role in rows_of(REGISTER, Role, lines) if role.role == "chw")
 
 
 def run_again(order: PaymentOrdered, chw: str, books: Books) -> PaymentOrdered | None:
@@ -44,12 +72,17 @@ def run_again(order: PaymentOrdered, chw: str, books: Books) -> PaymentOrdered |
 
 def rows_of(tables: Iterable[Table], row: type[Any], lines: Iterable[Line]) -> list[Any]:
     """The rows of one table for all the stories in a book's lines."""
+    return [row for _, row in rows_by_subject(tables, row, lines)]
+
+
+def rows_by_subject(tables: Iterable[Table], row: type[Any], lines: Iterable[Line]) -> list[tuple[str, Any]]:
+    """The same, each with the subject of its story."""
     table = next(table for table in tables if table.row is row)
     stories: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         if line.kind in table.kinds:
             stories[line.subject].append(line)
-    return [found for subject in sorted(stories) for found in table.fold(in_order(stories[subject]))]
+    return [(subject, found) for subject in sorted(stories) for found in table.fold(in_order(stories[subject]))]
 
 
 def _until(books: Books, cuts: Mapping[str, int]) -> Books:

@@ -8,7 +8,9 @@ from ubia.charter.fold import Clause
 RULE_VERSION = "1"
 """Raised whenever the same visits and clauses would give other lines than before."""
 
-Reason = Literal["rate", "no_rate", "void", "to_verify", "to_settle", "erased", "other_currency", "not_seen"]
+Reason = Literal[
+    "rate", "no_rate", "void", "to_verify", "to_settle", "erased", "other_currency", "not_seen", "in_scheme", "scheme"
+]
 
 Clauses = Mapping[str, Sequence[Clause]]
 """The clauses of each book."""
@@ -40,6 +42,8 @@ class PayLine(NamedTuple):
     amount: int
     currency: str
     package: str | None
+    payer: str = ""
+    """Who pays, where the charter says so."""
 
 
 def price(acts: Iterable[Act], clauses: Clauses, period: str) -> list[PayLine]:

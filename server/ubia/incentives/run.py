@@ -63,6 +63,7 @@ def _paying(line: StatementLine, service: str) -> PaymentLine:
         amount=line.due,
         reason=line.change or "rate",
         package=line.package,
+        payer=line.payer,
         void=line.void,
     )
 

@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from .fold import Paid
+from .monthly import MonthLine, line_id, month_lines
 from .rules import RULE_VERSION, Act, Clauses, PayLine, Reason, month_of, price_of
+from .terms import Served, Terms, holding
+
+MONTHS_BACK = 12
+"""A run settles lines of schemes of its month and the eleven before it."""
 
 Change = Literal["", "late", "corrected", "rule_corrected"]
 HELD: frozenset[Reason] = frozenset({"to_verify", "to_settle", "erased", "other_currency", "not_seen"})
@@ -21,6 +26,9 @@ class Ledger(NamedTuple):
     acts: Sequence[Act]
     clauses: Clauses
     paid: Sequence[Paid]
+    terms: Terms = {}
+    """The schemes of pay in force, by book."""
+    served: Sequence[Served] = ()
 
 
 class StatementLine(NamedTuple):
@@ -39,6 +47,7 @@ class StatementLine(NamedTuple):
     reason: Reason
     change: Change
     package: str | None
+    payer: str
     currency: str
     earned: int
     paid: int
@@ -77,7 +86,9 @@ def statement(ledger: Ledger, period: str) -> Statement:
     Its lines: the visits of the month, what the month's runs paid, and earlier visits that something is open about.
     """
     payments = _payments(ledger.paid)
-    lines = [line for worth in _worths(ledger, payments) for line in _lines(worth, payments, period)]
+    monthly = _monthly(ledger, period)
+    worths = _worths(ledger, payments, monthly)
+    lines = [line for worth in worths for line in _lines(worth, payments, period)]
     return Statement(period, RULE_VERSION, lines, _totals(lines))
 
 
@@ -88,12 +99,44 @@ def _payments(paid: Iterable[Paid]) -> Payments:
     return dict(found)
 
 
-def _worths(ledger: Ledger, payments: Payments) -> list[PayLine]:
-    """The worth of every visit by day, and of every visit that was paid but that this reader may not see."""
-    known = {(act.book, act.act) for act in ledger.acts}
-    unseen = [_not_seen(lines[-1]) for visit, lines in payments.items() if visit not in known]
-    worths = [price_of(act, ledger.clauses) for act in ledger.acts] + unseen
+def _monthly(ledger: Ledger, period: str) -> list[MonthLine]:
+    """The lines of schemes for the month and those before it, as far back as work of the past is settled."""
+    if not ledger.terms:
+        return []
+    lines = (month_lines(ledger.acts, ledger.terms, ledger.served, month) for month in months_until(period))
+    return [line for month in lines for line in month]
+
+
+def months_until(period: str) -> list[str]:
+    """A month and the eleven before it."""
+    last = int(period[:4]) * 12 + int(period[5:]) - 1
+    return [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(last - MONTHS_BACK + 1, last + 1)]
+
+
+def _worths(ledger: Ledger, payments: Payments, monthly: Sequence[MonthLine]) -> list[PayLine]:
+    """The worth of every visit and month line by day, and of what was paid but that this reader may not see."""
+    worths = [_in_scheme(price_of(act, ledger.clauses), ledger.terms) for act in ledger.acts]
+    worths += [worth for line in monthly for worth in _of_month(line)]
+    known = {(worth.book, worth.act) for worth in worths}
+    worths += [_not_seen(lines[-1]) for visit, lines in payments.items() if visit not in known]
     return sorted(worths, key=lambda worth: (worth.day, worth.book, worth.act))
+
+
+def _in_scheme(worth: PayLine, terms: Terms) -> PayLine:
+    """A visit without a rate of its own, on a day on which a scheme counts it by the month."""
+    if worth.reason != "no_rate" or holding(terms.get(worth.book, ()), worth.day) is None:
+        return worth
+    return worth._replace(reason="in_scheme")
+
+
+def _of_month(line: MonthLine) -> Iterator[PayLine]:
+    """A month line as a worth; what work that waits would add is a line of its own, held as that work is."""
+    head = (line.book, line.act, "", line.rule, line.day, False)
+    if line.amount or line.says:
+        yield PayLine(*head, "scheme", line.amount, line.currency, line.text, line.payer)
+    if line.waiting:
+        waits = (line.book, line_id(f"{line.act} waits"), *head[2:])
+        yield PayLine(*waits, "to_verify", line.waiting, line.currency, line.text, line.payer)
 
 
 def _not_seen(last: Paid) -> PayLine:
@@ -137,6 +180,7 @@ def _line(worth: PayLine, currency: str, payments: Sequence[Paid], is_late: bool
         reason=worth.reason,
         change=_change(worth, payments, is_late),
         package=worth.package,
+        payer=worth.payer,
         currency=currency,
         earned=earned,
         paid=paid,
@@ -155,6 +199,8 @@ def _change(worth: PayLine, payments: Sequence[Paid], is_late: bool) -> Change:
     last = payments[-1]
     if worth.amount == last.earned:
         return ""
+    if worth.reason == "scheme":
+        return "late" if worth.amount > last.earned else "corrected"
     same = (worth.service, worth.day, worth.void) == (last.service, last.day, last.void)
     return "rule_corrected" if same else "corrected"
 

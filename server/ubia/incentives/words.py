@@ -12,6 +12,8 @@ _REASONS = {
     "erased": gettext_noop("The words of this visit were erased. What was paid stands."),
     "other_currency": gettext_noop("Paid in another currency before. It is to be settled first."),
     "not_seen": gettext_noop("You cannot see this visit. What was paid stands."),
+    "in_scheme": gettext_noop("It counts in a line of its month, by the agreed scheme."),
+    "scheme": gettext_noop("By the agreed scheme, for the whole month."),
 }
 _CHANGES = {
     "late": gettext_noop("Arrived after its month was paid."),

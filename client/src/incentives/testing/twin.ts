@@ -2,6 +2,7 @@
 import { visits } from '../../care/fold'
 import { tasks } from '../../care/tasks'
 import { TABLES as CHARTER } from '../../charter/fold'
+import { TABLES as PEOPLE } from '../../people/fold'
 import { foldLines, type Table } from '../../register/fold'
 import type { Line } from '../../register/line'
 import { contests } from '../contests'
@@ -10,6 +11,7 @@ import { ledgerOf, type Tables } from '../ledger'
 import { price } from '../rules'
 import { statement } from '../statement'
 
+const PLACES = PEOPLE.filter(({ name }) => name === 'place') as Table[]
 export const TABLES = [visits, tasks, ...CHARTER, payments, paid, contests] as Table[]
 
 /** Lines of any books, and whose month to reckon from them. */
@@ -22,6 +24,16 @@ export interface Story {
 /** All rows of the story, and the CHW's worths and statement for the month. */
 export function reckon({ chw, period, entries }: Story) {
   const tables = foldLines(entries, TABLES)
-  const ledger = ledgerOf(chw, tables as unknown as Tables)
+  const agreed = { ...foldLines(entries, PLACES), ...openRows(entries) }
+  const ledger = ledgerOf(chw, { ...tables, agreed: { ...tables, ...agreed } } as unknown as Tables)
   return { tables, price: price(ledger.acts, ledger.clauses, period), statement: statement(ledger, period) }
+}
+
+/** Books without a place of their own, and the parts of CHWs that nothing has ended. */
+function openRows(entries: readonly Line[]) {
+  const book = [...new Set(entries.map((entry) => entry.book))].map((name) => ({ book: name, place: null }))
+  const role = entries.flatMap(({ book: of, kind, subject, body }) =>
+    kind === 'role.given' ? [{ book: of, person: subject, role: body?.role, since: body?.since, until: null }] : [],
+  )
+  return { book, role }
 }

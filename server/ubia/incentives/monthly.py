@@ -1,0 +1,160 @@
+"""What schemes pay a CHW for a month: a line for each rule, payer and month. Twin: client/src/incentives/monthly.ts.
+
+A visit that a scheme pays for has no line of money of its own: its rule's line of the month counts it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from .pricing.drafts import Line
+from .pricing.pricing import price
+from .pricing.spans import Span, name_of, named
+from .pricing.waiting import as_if_looked_at
+from .pricing.work import Absence, Case, Worker
+from .pricing.work import Act as Work
+from .rules import Act
+from .terms import Served, Term, Terms
+
+WORKER = "worker"
+NEVER = "1900-01-01"
+"""The last day of service of whoever has no part in a book: its stipends are not hers, her work there is paid."""
+
+
+class MonthLine(NamedTuple):
+    """What one rule comes to in a period, from one payer. `amount` and `waiting` are never below nothing."""
+
+    book: str
+    act: str
+    """An id made from charter, rule, payer and period, so that every run means the same line."""
+    rule: str
+    payer: str
+    day: str
+    """The last day of the period."""
+    text: str
+    currency: str
+    amount: int
+    waiting: int
+    """What work that waits for people would add."""
+    line: Line | None
+    """How it was reckoned, by the text that held last; None where only work that waits makes it up."""
+
+    @property
+    def says(self) -> bool:
+        """Whether it tells something though it comes to nothing: a limit cut it, a condition does not hold."""
+        return self.line is not None and (bool(self.line.parts) or self.line.why == "test")
+
+
+def month_lines(acts: Sequence[Act], terms: Terms, served: Iterable[Served], month: str) -> list[MonthLine]:
+    """The lines of the periods that end with a month (`YYYY-MM`), of all books."""
+    of_book: dict[str, list[Act]] = defaultdict(list)
+    for act in acts:
+        of_book[act.book].append(act)
+    parts = defaultdict(list)
+    for one in served:
+        parts[one.book].append(one)
+    books = sorted({*of_book, *parts} & {*terms})
+    return [line for book in books for line in _of_book(book, of_book[book], terms[book], parts[book], month)]
+
+
+def _of_book(
+    book: str, acts: Sequence[Act], terms: Sequence[Term], served: Sequence[Served], month: str
+) -> Iterator[MonthLine]:
+    found: dict[str, MonthLine] = {}
+    for term in terms:
+        period = _period(term, month)
+        if period is None:
+            continue
+        for line in _of_term(book, acts, term, served, period):
+            before = found.get(line.act)
+            found[line.act] = line if before is None else _added(before, line)
+    return iter([found[act] for act in sorted(found)])
+
+
+def _period(term: Term, month: str) -> str | None:
+    """The scheme's period that ends with the month, if the scheme is in force on any day of it."""
+    last = named(month)[0].last
+    name = name_of(last, term.scheme.period)
+    span = named(name)[0]
+    return name if span.last == last and span.first < term.until and term.since <= span.last else None
+
+
+def _added(before: MonthLine, line: MonthLine) -> MonthLine:
+    """Two texts that held in one period have paid one rule."""
+    return line._replace(amount=before.amount + line.amount, waiting=before.waiting + line.waiting)
+
+
+def _of_term(book: str, acts: Sequence[Act], term: Term, served: Sequence[Served], period: str) -> Iterator[MonthLine]:
+    case = case_of(acts, served, period)
+    holds = Span(term.since, _day_before(term.until))
+    lines = _kept(price(term.scheme, case, holds).lines)
+    looked = _kept(price(term.scheme, as_if_looked_at(case), holds).lines) if _waits(case) else {}
+    for key in sorted({*lines, *looked}):
+        line, amount = lines.get(key, (None, 0))
+        waiting = max(0, looked[key][1] - amount) if key in looked else 0
+        rule, payer = key
+        if amount or waiting or line:
+            act = line_id(f"{term.charter} {rule} {payer} {period}")
+            head = (book, act, rule, payer, named(period)[0].last, term.text, term.scheme.currency)
+            yield MonthLine(*head, amount, waiting, line)
+
+
+def case_of(acts: Sequence[Act], served: Sequence[Served], period: str) -> Case:
+    """A CHW's work in one book as pricing takes it. A client is the household."""
+    work = [_work(act) for act in acts if act.service is not None]
+    return Case(period=period, worker=_worker(served), acts=work)
+
+
+def _work(act: Act) -> Work:
+    waits = act.to_settle or act.flagged != ""
+    return Work(
+        item=act.service or "", on=act.day, id=act.act, case=act.household, waits=waits, void=act.void and not waits
+    )
+
+
+def _worker(served: Sequence[Served]) -> Worker:
+    """Her service from its first day to its last, away in between."""
+    spans = sorted((one.since, one.until or "9999-12-31") for one in served)
+    if not spans:
+        return Worker(ended_on=NEVER)
+    away = []
+    last = spans[0][1]
+    for since, until in spans[1:]:
+        if since > last and _day_after(last) < since:
+            away.append(Absence(from_on=_day_after(last), last_on=_day_before(since)))
+        last = max(last, until)
+    return Worker(started_on=spans[0][0], ended_on=last, away=away)
+
+
+def _kept(lines: Iterable[Line]) -> Mapping[tuple[str, str], tuple[Line, int]]:
+    """What the worker gets of each rule from each payer: what is taken off is taken from the last lines first."""
+    hers = [line for line in lines if line.payee == WORKER]
+    off = -sum(line.minor for line in hers if line.minor < 0)
+    kept: dict[tuple[str, str], tuple[Line, int]] = {}
+    for line in reversed([line for line in hers if line.minor >= 0]):
+        cut = min(off, line.minor)
+        off -= cut
+        kept[line.rule, line.payer] = (line, line.minor - cut)
+    return kept
+
+
+def _waits(case: Case) -> bool:
+    return any(act.waits for act in case.acts)
+
+
+def line_id(words: str) -> str:
+    """An id made from words (FNV-1a of 128 bits): the same for all, without asking anybody."""
+    found = 0x6C62272E07BB014262B821756295C58D
+    for byte in words.encode():
+        found = (found ^ byte) * 0x1000000000000000000013B % 2**128
+    text = f"{found:032x}"
+    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+
+
+def _day_before(day: str) -> str:
+    return day if day == "9999-12-31" else (date.fromisoformat(day) - timedelta(1)).isoformat()
+
+
+def _day_after(day: str) -> str:
+    return day if day == "9999-12-31" else (date.fromisoformat(day) + timedelta(1)).isoformat()
