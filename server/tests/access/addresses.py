@@ -59,7 +59,11 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     merge = cast.one("SELECT e.id FROM entry e WHERE e.book = %s AND e.kind = 'household.merged' AND NOT EXISTS"
                      " (SELECT FROM entry u WHERE u.book = e.book AND u.amends = e.id)", tumaini)  # fmt: skip
     own = {"book": tumaini}
-    card = {**own, "subject": cast.one("SELECT subject FROM round WHERE book = %s AND purpose = 'card' LIMIT 1", tumaini)}
+    pay = _pay_examples(cast, own, str(chw))
+    card = {
+        **own,
+        "subject": cast.one("SELECT subject FROM round WHERE book = %s AND purpose = 'card' LIMIT 1", tumaini),
+    }
     plan = {**own, "subject": cast.one("SELECT subject FROM action WHERE book = %s LIMIT 1", tumaini)}
     to_do = {**plan, "action": cast.one("SELECT action FROM action WHERE book = %s ORDER BY due_on LIMIT 1", tumaini)}
     of_finding = {**own, "subject": cast.one("SELECT subject FROM local_finding WHERE book = %s", tumaini)}
@@ -67,11 +71,15 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     draft = {**own, "draft": cast.one("SELECT id FROM web.charter_wizard WHERE book = %s", tumaini)}
     form = {"hash": published("home_visit").hash}
     return {
+        **pay,
         "monitoring:community": own,
         "monitoring:strategy": own,
         **{f"committee:{page}": own for page in ("home", "member_new", "meeting_new")},
         **{f"committee:{page}": {**own, "person": chair} for page in ("member_trained", "member_left")},
-        "committee:meeting": {**own, "subject": cast.one("SELECT subject FROM meeting WHERE book = %s LIMIT 1", tumaini)},
+        "committee:meeting": {
+            **own,
+            "subject": cast.one("SELECT subject FROM meeting WHERE book = %s LIMIT 1", tumaini),
+        },
         "committee:begin": {**own, "purpose": "card"},
         **{f"committee:{page}": card for page in ("scoring", "nominate", "decide")},
         **{f"committee:{page}": {**card, "group": "women"} for page in ("score", "sheet")},
@@ -121,6 +129,27 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
         "mfa_remove_webauthn": {"pk": 1},
         "mfa_edit_webauthn": {"pk": 1},
         **{f"register:{page}": own for page in OF_A_BOOK},
+    }
+
+
+def _pay_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dict[str, Any]]:
+    """Of pay: the last run of Tumaini, its file, a visit of the health worker that it paid, what Hamisi contests."""
+    book = own["book"]
+    run = {**own, "run": cast.one("SELECT subject FROM pay_run WHERE book = %s ORDER BY period DESC", book)}
+    batch = {**own, "batch": cast.one("SELECT subject FROM payout WHERE book = %s ORDER BY period DESC", book)}
+    act = cast.one("SELECT act FROM paid WHERE run = %s AND chw = %s", run["run"], chw)
+    case = {**own, "case": cast.one("SELECT id FROM entry WHERE kind = 'payment.contested' AND book = %s", book)}
+    return {
+        **{f"pay:{page}": own for page in ("runs", "payees", "checks", "disputes", "raise")},
+        **{f"pay:{page}": run for page in ("run", "send", "pay_out", "tell", "check_run")},
+        **{f"pay:{page}": {**run, "side": "community"} for page in ("approve", "give_back")},
+        **{f"pay:{page}": batch for page in ("batch", "by_hand", "file", "sheet")},
+        **{f"pay:{page}": case for page in ("dispute", "answer", "appeal")},
+        "pay:decide": {**case, "side": "community"},
+        "pay:payee": {**own, "chw": chw},
+        "pay:settle_payee": {**own, "chw": chw, "what": "held"},
+        "pay:check": {**run, "act_book": book, "act": act},
+        "pay:answer_check": {"told": cast.one("SELECT told FROM visit_check")},
     }
 
 

@@ -11,6 +11,7 @@ from psycopg.rows import TupleRow
 
 from ubia.demo.tests.district import District, tell
 from ubia.register.book import append, now
+from ubia.register.entry import Entry, digest
 from ubia.register.pen import Pen
 from ubia.register.uuid7 import uuid7
 from ubia.register.voice import append_voice
@@ -109,6 +110,7 @@ def bring_together(app: Connection[TupleRow], owner: Connection[TupleRow]) -> Ca
     _wait_for_keys(app, cast)
     _find_something(app, cast)
     _draft_a_charter(app, cast)
+    _pay(app, cast)
     append_voice(app, cast.book("voice"), VOICE, day=datetime.now(UTC).date().isoformat())
     return cast
 
@@ -144,6 +146,28 @@ def _find_something(app: Connection[TupleRow], cast: Cast) -> None:
     assert [answer.outcome for answer in append(app, book, [found, judged])] == ["written", "written"]
 
 
+def _pay(app: Connection[TupleRow], cast: Cast) -> None:
+    """A check of a visit, a dispute for the focal person alone, a row of results for nobody, a run being prepared."""
+    book, chw, run = cast.book("tumaini"), cast.person("chw"), uuid7(now())
+    pens = {name: Pen(cast.district.keys[name], cast.district.story.stage.person(name), book)
+            for name in ("akinyi", "atieno", "rotich")}  # fmt: skip
+    paid, visit = cast.all("SELECT run::text, act::text FROM paid WHERE chw = %s LIMIT 1", chw)[0]
+    checked = {"run": paid, "book": book, "act": visit, "outcome": "found"}
+    readers = [{"person": chw}, {"person": cast.person("focal")}]
+    raised = {"readers": readers, "about": "treatment", "words": "He shouted at me."}
+    batch = cast.one("SELECT subject::text FROM payout WHERE book = %s ORDER BY 1", book)
+    told = {"source": "file", "items": [{"reference": "NOBODYS", "state": "paid"}]}
+    entries = [
+        pens["atieno"].write("check.reported", chw or "", checked, made_at=now()),
+        pens["akinyi"].write("dispute.raised", uuid7(now()), raised, made_at=now()),
+        pens["rotich"].write("payout.told", batch, told, made_at=now()),
+    ]
+    assert {answer.outcome for answer in append(app, book, entries)} == {"written"}
+    cast.owner.execute(
+        "INSERT INTO pay_draft VALUES (%s, %s, 0, %s, %s, 'KES', 1, 100, '{}', '[]')", [book, run, chw, book]
+    )
+
+
 def _draft_a_charter(app: Connection[TupleRow], cast: Cast) -> None:
     """A text of Tumaini's charter, and another one that is still being typed."""
     book, person = cast.book("tumaini"), cast.district.story.stage.person("nyambura")
@@ -151,11 +175,28 @@ def _draft_a_charter(app: Connection[TupleRow], cast: Cast) -> None:
     text = {"title": "Charter of Tumaini", "place": book, "from_on": "2030-01-01"}
     drafted = pen.write("charter.drafted", cast.district.story.stage.id("charter/tumaini"), text, made_at=now())
     assert append(app, book, [drafted])[0].outcome == "written"
+    _stand_behind(app, pen, drafted)
     cast.owner.execute(
         """INSERT INTO web.charter_wizard (id, book, charter, answers, page, paper, written_by, scan, begun_by,
             begun_at, changed_by, changed_at) VALUES (%s, %s, %s, '{}', 'begin', false, '', '', %s, 0, %s, 0)""",
         [uuid7(now()), book, drafted.subject, person, person],
     )
+
+
+def _stand_behind(app: Connection[TupleRow], pen: Pen, drafted: Entry) -> None:
+    """A question about a task answered, the word of the facility's staff, a leader who spoke for the charter."""
+    charter = drafted.subject
+    asked = {"task": "sick_children", "question": "cost", "answer": "yes", "words": "Paid by the district."}
+    of_text = {"text": drafted.id, "text_digest": digest(drafted.text()).hex(), "side": "health_system", "agrees": True}
+    spoke = pen.write("charter.endorsed", charter, {"who": "The chief", "words": "At the market."}, made_at=now())
+    counted = {"endorsement": spoke.id, "asked": 20, "respect": 12, "words": "By two women."}
+    entries = [
+        pen.write("charter.task_answered", charter, asked, made_at=now()),
+        pen.write("charter.tasks_acknowledged", charter, of_text, made_at=now()),
+        spoke,
+        pen.write("charter.respect_asked", charter, counted, made_at=now()),
+    ]
+    assert {answer.outcome for answer in append(app, pen.book, entries)} == {"written"}
 
 
 PICTURE = b"what a camera saw"

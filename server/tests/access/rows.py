@@ -18,7 +18,8 @@ from ubia.register import reach
 OWN = {
     "assignment": "chw", "body:work": "subject", "confidant": "person", "contest": "chw", "device": "person",
     "entry": "author", "held": "author", "key_request": "person", "mandate": "person", "paid": "chw",
-    "payment": "chw", "reading": "reader", "role": "person", "visit": "chw",
+    "pay_draft": "chw", "payee": "chw", "payment": "chw", "payment_report": "chw", "visit_check": "chw",
+    "body:pay": "subject", "reading": "reader", "role": "person", "visit": "chw",
 }  # fmt: skip
 """The column that says whose a row is."""
 CARE = "SELECT book::text, subject::text FROM carer WHERE person = %s AND left_line IS NULL"
@@ -88,7 +89,7 @@ def _meanings(cast: Cast, part: str, table: str, rows: dict[str, dict[str, Any]]
     book = {key for key, row in rows.items() if row.get("book") in books}
     care = {key for key, row in rows.items() if (row.get("book"), row.get("subject")) in cared}
     found = {"-": set(), "all": set(rows), "own": own, "own+book": own | book, "book": book}
-    if table == "body:confidence":
+    if table in ("body:confidence", "dispute"):
         named = {str(subject) for (subject,) in cast.all("SELECT subject FROM confidant WHERE person = %s", person)}
         found["own"] = {key for key, row in rows.items() if row["subject"] in named}
     if table == "body:work":  # what concerns a household's work is for whoever looks after it too

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -104,6 +105,7 @@ def checks_of(chw: str) -> list[dict[str, Any]]:
     return [row._asdict() for row in ask(_CHECKS, run="", chw=chw)]
 
 
+@login_required
 def answer_check(request: HttpRequest, told: UUID) -> HttpResponse:
     """Her answer to what was found."""
     person = str(getattr(request.user, "person", "") or "")
