@@ -9,6 +9,7 @@ import pytest
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
+from ubia.charter.committee.tests.stories import GROUPS, ITEMS, SIDE
 from ubia.register import reach
 from ubia.register.entry import Entry
 from ubia.register.office import server_pen
@@ -17,8 +18,6 @@ from ubia.register.tests.district import Village
 from ubia.register.uuid7 import uuid7
 from ubia.sync.pull import answer_pull
 from ubia.sync.wire import Pull
-
-from .stories import GROUPS, ITEMS, SIDE
 
 ON = "2026-03-06"
 
