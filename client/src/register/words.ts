@@ -1,5 +1,5 @@
 /** A key's fingerprint as six words that people can read aloud and compare (docs/register.md, "Six words"). */
-import { sha256, toHex, utf8Bytes } from './bytes'
+import { type Bytes, sha256, toHex, utf8Bytes } from './bytes'
 import { pointOf } from './keys'
 
 const CONSONANTS = 'bdfgjklmnprstvwz'
@@ -14,8 +14,11 @@ const syllable = (s: number): string =>
 const word = (w: number): string => syllable(Math.floor(w / SYLLABLES)) + syllable(w % SYLLABLES)
 
 /** The six words of a public key. Throws RangeError if it is not a public point. */
-export async function sixWords(publicKey: string): Promise<string[]> {
-  const digest = await sha256(utf8Bytes('ubia-words-1'), pointOf(publicKey))
+export const sixWords = async (publicKey: string): Promise<string[]> => sixWordsOf(pointOf(publicKey))
+
+/** The six words of some bytes: a key's public point, the hash of a text. */
+export async function sixWordsOf(bytes: Bytes): Promise<string[]> {
+  const digest = await sha256(utf8Bytes('ubia-words-1'), bytes)
   let rest = BigInt(`0x${toHex(digest.slice(0, FINGERPRINT_BYTES))}`)
   const words: string[] = []
   while (words.length < 6) {

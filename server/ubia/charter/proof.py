@@ -1,7 +1,8 @@
 """The code on a printed charter: both signatures over its text's hash, checked with the reader's public keys alone.
 
-A code is `1.` and base64url of raw-deflated JSON: [book, charter, [[id, author, key, channel, happened_on, made_at,
-seen, amends, salt, body, sig], …]], the whole `charter.signed` of each side. Twin: client/src/charter/proof.ts.
+A code is `1.` and base64url of deflated JSON (RFC 1950): [book, charter, [[id, author, key, channel, happened_on,
+made_at, seen, amends, salt, body, sig], …]], the whole `charter.signed` of each side. Its twin is
+client/src/charter/proof.ts, under contract/cases/charter_proof.
 """
 
 import json
@@ -73,8 +74,7 @@ def code_of(signed: Sequence[Entry]) -> str:
     packed = Packed(
         first.book, first.subject, [Signed(**{name: getattr(one, name) for name in _FIELDS}) for one in signed]
     )
-    squeezer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return FORM + to_base64(squeezer.compress(msgspec.json.encode(packed)) + squeezer.flush())
+    return FORM + to_base64(zlib.compress(msgspec.json.encode(packed), 9))
 
 
 def address_of(code: str, server: str) -> str:
@@ -116,7 +116,10 @@ def _unpack(said: str) -> Packed:
     code = said.strip().rpartition("charter=")[2]
     if not code.startswith(FORM) or len(code) > LONGEST:
         raise ValueError("not a charter's code")
-    raw = zlib.decompressobj(-15).decompress(from_base64(code.removeprefix(FORM)), LARGEST)
+    unpacker = zlib.decompressobj()
+    raw = unpacker.decompress(from_base64(code.removeprefix(FORM)), LARGEST)
+    if not unpacker.eof:
+        raise ValueError("too large, or cut off")
     return msgspec.json.decode(raw, type=Packed)
 
 

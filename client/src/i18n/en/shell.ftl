@@ -143,6 +143,7 @@ pin-wait = Try again in { $wait }.
 pin-forgotten = I forgot my PIN
 pin-forgotten-what = Nobody can look it up or set it anew. Ask your supervisor for a new code; it gives you a new key. What you wrote and did not send yet still goes out when there is a network.
 unlock-failed = It could not be opened. Try again; if it stays so, close the app and open it anew.
+unlock-device = This phone’s own lock was not passed. Try again. If the phone was reset, ask for a new code: your unsent work still goes out.
 wiped-revoked = This phone’s key was withdrawn, and the families’ stories were taken off it.
 wiped-revoked-do = What you wrote is kept and still goes out. Ask your supervisor for a new code.
 wiped-silence = This phone had no network for too long, and the families’ stories were taken off it.
@@ -262,3 +263,4 @@ remove-files-lost = { $count ->
 }
 remove-nothing-lost = Everything you wrote has arrived. Nothing would be lost.
 remove-yes = Remove it
+check-charter = Check a printed charter

@@ -139,6 +139,7 @@ pin-wait = Réessayez dans { $wait }.
 pin-forgotten = J’ai oublié mon code PIN
 pin-forgotten-what = Personne ne peut le retrouver ni le changer. Demandez un nouveau code à votre superviseur ; il vous donne une nouvelle clé. Ce que vous avez écrit et pas encore envoyé part quand même dès qu’il y a un réseau.
 unlock-failed = Impossible d’ouvrir. Réessayez ; si cela continue, fermez l’application et rouvrez-la.
+unlock-device = Le verrou du téléphone n’a pas été ouvert. Réessayez. Si le téléphone a été réinitialisé, demandez un nouveau code : votre travail non envoyé part quand même.
 wiped-revoked = La clé de ce téléphone a été retirée, et les dossiers des familles en ont été enlevés.
 wiped-revoked-do = Ce que vous avez écrit est gardé et part encore. Demandez un nouveau code à votre superviseur.
 wiped-silence = Ce téléphone est resté trop longtemps sans réseau, et les dossiers des familles en ont été enlevés.
@@ -254,3 +255,4 @@ remove-files-lost = { $count ->
 }
 remove-nothing-lost = Tout ce que vous avez écrit est arrivé. Rien ne serait perdu.
 remove-yes = L’enlever
+check-charter = Vérifier une charte imprimée

@@ -139,6 +139,7 @@ pin-wait = Jaribu tena baada ya { $wait }.
 pin-forgotten = Nimesahau PIN yangu
 pin-forgotten-what = Hakuna anayeweza kuitafuta au kuibadilisha. Mwombe msimamizi wako msimbo mpya; utapata ufunguo mpya. Ulichoandika na hakijatumwa bado kitatumwa mtandao ukipatikana.
 unlock-failed = Haikuweza kufunguka. Jaribu tena; ikiendelea hivyo, funga programu uifungue upya.
+unlock-device = Kifungo cha simu hakikufunguliwa. Jaribu tena. Simu ikiwa imewekwa upya, omba msimbo mpya: kazi yako ambayo haijatumwa itatumwa hata hivyo.
 wiped-revoked = Ufunguo wa simu hii umeondolewa, na habari za familia zimeondolewa kwenye simu.
 wiped-revoked-do = Ulichoandika kimetunzwa na bado kitatumwa. Mwombe msimamizi wako msimbo mpya.
 wiped-silence = Simu hii haikupata mtandao kwa muda mrefu mno, na habari za familia zimeondolewa kwenye simu.
@@ -254,3 +255,4 @@ remove-files-lost = { $count ->
 }
 remove-nothing-lost = Yote uliyoandika yamefika. Hakuna kitakachopotea.
 remove-yes = Iondoe
+check-charter = Hakiki mkataba uliochapishwa

@@ -8,6 +8,9 @@ const GROUP = 5
 /** The code behind the `#` of an address; empty when there is none. */
 export const codeIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('code') ?? ''
 
+/** The code of a printed charter behind the `#` of an address; empty when there is none. */
+export const charterIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('charter') ?? ''
+
 /** What was scanned, pasted or typed, as a code in groups: the code of an address, or the letters themselves. */
 export function grouped(text: string): string {
   const behind = text.includes('#') ? codeIn(text.slice(text.indexOf('#'))) : ''

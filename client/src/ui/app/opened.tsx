@@ -15,6 +15,8 @@ import { useNow, useShell } from './useShell'
 
 interface OpenedGiven {
   readonly phone: Phone
+  /** The code of a printed charter that she came to check; empty if none. */
+  readonly charter: string
   readonly updates: Updates
   readonly onLocked: () => Promise<void>
   readonly onHide: () => void
@@ -29,7 +31,7 @@ export function trailOf(phone: Phone): Trail {
   return trail
 }
 
-export function Opened({ phone, updates, onLocked, onHide }: OpenedGiven) {
+export function Opened({ phone, charter, updates, onLocked, onHide }: OpenedGiven) {
   const shell = useShell()
   const today = dayOf(useNow(30_000))
   const [, draw] = useState(0)
@@ -74,6 +76,9 @@ export function Opened({ phone, updates, onLocked, onHide }: OpenedGiven) {
   useEffect(() => {
     if (trail.isAtStart && trail.here.name !== home) trail.go(home, {}, 'instead')
   }, [trail, home])
+  useEffect(() => {
+    if (charter) trail.go('checkCharter', { code: charter })
+  }, [trail, charter])
   const { screen, isMissing } = useScreen(trail.here.name)
   const tab = useTab(screen)
   const app: App = {

@@ -25,6 +25,8 @@ interface RootGiven {
   readonly workers: readonly Worker[]
   /** Of the link that opened the app; empty if none. */
   readonly code: string
+  /** The code of a printed charter, when the link was one's. */
+  readonly charter: string
   readonly updates: Updates
 }
 
@@ -33,6 +35,7 @@ export function Root(given: RootGiven) {
   const [speech, setSpeech] = useState(given.speech)
   const [workers, setWorkers] = useState(given.workers)
   const [stage, setStage] = useState<Stage>(() => beginning(given))
+  const [charter, setCharter] = useState(given.charter)
   const isLocked = stage.name !== 'open'
 
   useEffect(() => hasDocument(speech, stage.name === 'hidden'), [speech, stage.name])
@@ -51,6 +54,7 @@ export function Root(given: RootGiven) {
     },
   }
   const toLock = async (): Promise<void> => {
+    setCharter('')
     const left = await device.listWorkers()
     setWorkers(left)
     setStage({ name: left.length > 0 ? 'lock' : 'first' })
@@ -92,7 +96,16 @@ export function Root(given: RootGiven) {
       case 'hidden':
         return <Hidden onBack={() => void toLock()} />
       case 'open':
-        return <Opened key={stage.phone.worker} phone={stage.phone} updates={updates} onLocked={toLock} onHide={hide} />
+        return (
+          <Opened
+            key={stage.phone.worker}
+            phone={stage.phone}
+            charter={charter}
+            updates={updates}
+            onLocked={toLock}
+            onHide={hide}
+          />
+        )
     }
   }
 }

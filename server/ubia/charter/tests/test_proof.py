@@ -3,18 +3,20 @@
 import json
 import random
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 import pytest
 import segno
 from msgspec.structs import replace
 
-from ubia.charter.proof import FORM, address_of, check_code, code_of, words_of
+from ubia.charter.proof import FORM, KnownKey, address_of, check_code, code_of, words_of
 from ubia.register.entry import Entry, digest
 from ubia.register.keys import SigningKey
 from ubia.register.pen import Pen, sign_bundle
 
 from .agreed import AT, BOOK, CHARTER, PEOPLE, Agreed, make_agreed, signature
+from .write_proof_cases import CASES
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +111,15 @@ def test_what_is_attested_does_not_count(agreed: Agreed) -> None:
 )
 def test_what_is_no_code_says_so(text: str) -> None:
     assert check_code(text, []).problems == ["unreadable"]
+
+
+def _cases() -> tuple[list[KnownKey], list[dict[str, Any]]]:
+    told = json.loads(CASES.read_text())
+    return [KnownKey(**key) for key in told["known"]], told["cases"]
+
+
+@pytest.mark.parametrize("case", _cases()[1], ids=lambda case: case["why"])
+def test_the_cases_that_the_phone_runs_too(case: dict[str, Any]) -> None:
+    checked = check_code(case["code"], _cases()[0])
+    assert sorted(checked.problems) == case["problems"]
+    assert (list(checked.words), checked.text) == (case["words"], case["text"])

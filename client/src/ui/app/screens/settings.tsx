@@ -20,6 +20,7 @@ function Screen() {
       <Rows label={say('settings-pin')}>
         <Row icon="key" title={say('pin-change')} onClick={() => go('changePin')} />
         <Row icon="phone" title={say('bind-title')} note={say('bind-note')} onClick={() => go('bind')} />
+        <Row icon="search" title={say('check-charter')} onClick={() => go('checkCharter')} />
         <Row icon="storage" title={say('storage-title')} onClick={() => go('storage')} />
       </Rows>
       <Wipe />
