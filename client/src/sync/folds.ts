@@ -1,7 +1,5 @@
 /** What this app makes of a story: every table that phone and server share, and a version that says so. */
 import { visits } from '../care/fold'
-import { TABLES as COMMITTEE } from '../charter/committee/fold'
-import { TABLES as CHARTER } from '../charter/fold'
 import { contests } from '../incentives/contests'
 import { paid, payments } from '../incentives/fold'
 import { TABLES as PEOPLE } from '../people/fold'
@@ -15,19 +13,26 @@ export const FOLD_VERSION = '3'
 /** What grows with every visit; the rest is small and stays in memory. */
 export const GROWING: ReadonlySet<string> = new Set(['visit', 'payment', 'paid'])
 
-export const TABLES: readonly Table[] = [
-  ...PEOPLE,
-  ...COMMITTEE,
-  ...OPEN,
-  visits,
-  ...CHARTER,
-  payments,
-  paid,
-  contests,
-] as Table[]
+/** The tables that every phone needs; those of laterTables.ts come with the first kind that none of these reads. */
+export const TABLES: readonly Table[] = [...PEOPLE, ...OPEN, visits, payments, paid, contests] as Table[]
 
 const BY_KIND = new Map<string, Table[]>()
-for (const table of TABLES) for (const kind of table.kinds) BY_KIND.set(kind, [...(BY_KIND.get(kind) ?? []), table])
+const read = (tables: readonly Table[]): void => {
+  for (const table of tables) for (const kind of table.kinds) BY_KIND.set(kind, [...(BY_KIND.get(kind) ?? []), table])
+}
+read(TABLES)
+let later: Promise<void> | null = null
+
+/** Loads what folds stories with these kinds, where that is not here yet. Throws when it cannot be had. */
+export async function readyToFold(stories: readonly { readonly lines: readonly { readonly kind?: string }[] }[]) {
+  const isStrange = ({ kind = '' }: { readonly kind?: string }): boolean => !BY_KIND.has(kind)
+  if (!stories.some(({ lines }) => lines.some(isStrange))) return
+  later ??= import('./laterTables').then((found) => read(found.TABLES))
+  await later.catch((problem) => {
+    later = null
+    throw problem
+  })
+}
 
 /** The rows of one story by table; only tables that read one of its kinds. */
 export function fold(lines: readonly Line[]): Record<string, readonly Kept[]> {

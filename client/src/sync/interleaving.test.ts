@@ -4,12 +4,15 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldLines, type Kept } from '../register/fold'
-import { TABLES } from './folds'
+import { TABLES as AT_ONCE } from './folds'
+import { TABLES as LATER } from './laterTables'
 import type { Device, Phone } from './phone'
 import { enrolment, visit } from './testing/acts'
 import { Profile } from './testing/killing'
 import { admitted, deviceOn, type Net, netOf, PIN, type Trouble } from './testing/phones'
 import { BOOK, Village } from './testing/village'
+
+const TABLES = [...AT_ONCE, ...LATER]
 
 const TROUBLES: Trouble[] = ['lost', 'no_answer', 'cut', 'unwell', 'portal']
 

@@ -4,6 +4,7 @@
  * then, and mended at unlock from the stories that were touched since. So a kill at any moment loses nothing. */
 import type { Bytes } from '../register/bytes'
 import { type Acts, foldStory } from './folding'
+import { readyToFold } from './folds'
 import { erased, linesOf, merged, type Packed, type WireEntry, wholeLinesOf, withDigests } from './held'
 import { at, type KeptIndex, type Memory, storyOf } from './memory'
 import { keepAll, type Made, make } from './packing'
@@ -95,6 +96,7 @@ export class Keeping {
       const lines = merged(old, await withDigests(entries))
       if (lines !== old) grown.push({ v: 1, book, subject, lines })
     }
+    await readyToFold(grown)
     return grown
   }
 
@@ -199,7 +201,9 @@ export class Keeping {
 
   private async read(names: readonly string[]): Promise<Packed[]> {
     const kept = await this.store.many('stories', names)
-    return Promise.all(kept.flatMap((one) => (one ? [this.store.cipher.read<Packed>(one)] : [])))
+    const packed = await Promise.all(kept.flatMap((one) => (one ? [this.store.cipher.read<Packed>(one)] : [])))
+    await readyToFold(packed)
+    return packed
   }
 
   private name(book: string, subject: string): Promise<string> {

@@ -1,7 +1,6 @@
 /** One worker's unlocked phone: what screens hold. It only leads to the parts that do the work. */
 
 import type { Clause, Package } from '../charter/fold'
-import { packages as packageTable } from '../charter/fold'
 import type { CharterSpan, CharterTerm } from '../charter/wordings'
 import { ledgerOf } from '../incentives/ledger'
 import { forgetNames } from '../people/names'
@@ -155,7 +154,7 @@ export class UnlockedPhone implements Phone {
     }
     const ledger = ledgerOf(me.person, { visit: visits, clause, paid: acts.flatMap((one) => one.paid), agreed })
     const payments = acts.flatMap((one) => one.payments)
-    const packages = this.rows<Package>(packageTable.name)
+    const packages = this.rows<Package>('package')
     return { ledger, visits, payments, packages, isHere: (book, subject) => memory.has(book, subject) }
   }
 

@@ -4,9 +4,12 @@ import 'fake-indexeddb/auto'
 import { createInterface } from 'node:readline'
 import { statement } from '../../incentives/statement'
 import { openDevice } from '../device'
-import { TABLES } from '../folds'
+import { TABLES as AT_ONCE } from '../folds'
+import { TABLES as LATER } from '../laterTables'
 import type { Act, Device, Phone } from '../phone'
 import { quick } from './phones'
+
+const TABLES = [...AT_ONCE, ...LATER]
 
 interface Told {
   readonly do: 'admit' | 'write' | 'sync' | 'lock' | 'drop' | 'unlock' | 'tables' | 'forms' | 'end'
