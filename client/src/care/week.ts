@@ -3,13 +3,11 @@ import { dayNumber, dayText } from './days'
 import { BOOK } from './schedules'
 import { derivedOf, dueOn, type Place } from './today'
 
-/** A clause of the charter. The charter's first form says rates only; once a clause says minutes, they hold here: those of
- * a service, and under `week` those of a whole week. */
-export interface TimedClause {
-  readonly service: string
-  readonly since: string
-  readonly until: string | null
-  readonly minutes?: number | null
+/** The clause `hours` of the charter in force (server/ubia/charter/clauses.py): minutes of a week, and of a visit of a
+ * service with its way. */
+export interface Hours {
+  readonly minutes_a_week: number
+  readonly visit_minutes?: Readonly<Record<string, number>>
 }
 
 /** What is reckoned with. `isAgreed`: the hours are the charter's; otherwise an example of our own. */
@@ -46,14 +44,13 @@ const DAYS = 7
 /** 1 January 1970 was a Thursday. */
 const MONDAY = 3
 const LONGEST = 8 * 60
+const EXAMPLE = new Map(Object.entries(BOOK.week.services))
 
-/** What the charter says on a day, or the example's own where it says nothing. */
-export function agreedOn(clauses: readonly TimedClause[], day: string): Agreed {
-  const inForce = clauses.filter(({ since, until }) => since <= day && (until === null || day < until))
-  const said = (service: string): number | null => inForce.find((clause) => clause.service === service)?.minutes ?? null
-  const week = said('week')
-  const minutesOf = (service: string): number => said(service) ?? BOOK.week.services[service] ?? BOOK.week.minutes
-  return { hours: week === null ? BOOK.week.hours : week / 60, isAgreed: week !== null, minutesOf }
+/** What the charter in force says, or the example's own where it says nothing. */
+export function agreedBy(hours: Hours | null): Agreed {
+  const said = new Map(Object.entries(hours?.visit_minutes ?? {}))
+  const minutesOf = (service: string): number => said.get(service) ?? EXAMPLE.get(service) ?? BOOK.week.minutes
+  return { hours: hours ? hours.minutes_a_week / 60 : BOOK.week.hours, isAgreed: hours !== null, minutesOf }
 }
 
 /** The week of a day. Who is due twice is visited once: the longest visit counts, and one way for each family. */

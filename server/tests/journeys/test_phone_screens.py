@@ -36,6 +36,7 @@ ROLES = {
     "akinyi": None,
     "atieno": ("supervisor", "worker", "seals", "seal", "promised"),
     "were": ("committee", "joint", "scoring", "score", "action", "minutes", "seals", "seal", "promised"),
+    "yusuf": ("committee", "charter", "charterText", "charterSay"),
 }
 """Who goes on the tour, and through which screens: the health worker through all."""
 

@@ -137,9 +137,12 @@ _TEXT = """SELECT e.line, CASE e.reach WHEN 'care' THEN e.subject::text END, {js
 FROM entry e LEFT JOIN body b ON b.book = e.book AND b.line = e.line
 WHERE e.book = %(book)b::uuid AND """
 
-# Of a book above the reader's own: what it is called, its places and facilities, the forms that it published.
+# Of a book above the reader's own: what it is called, its places and facilities, the forms that it published, and its
+# charter, which holds below wherever no nearer one says anything; not the talk about it.
 _SCOPE = """e.line > %(after)b AND e.line <= %(until)b
-    AND (NOT %(above)b OR e.kind IN ('book.opened', 'place.named', 'facility.named', 'form.published'))
+    AND (NOT %(above)b OR e.kind IN ('book.opened', 'place.named', 'facility.named', 'form.published',
+        'charter.drafted', 'charter.consulted', 'charter.proposed', 'charter.signed', 'charter.returned',
+        'charter.suspended'))
     AND (e.reach IN ('open', 'voice')
     OR e.reach = 'work' AND (%(works)b OR e.subject = %(person)b::uuid)
     OR e.reach = 'pay' AND e.subject = %(person)b::uuid

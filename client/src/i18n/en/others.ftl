@@ -164,3 +164,7 @@ seal-kind-household-visit-planned = Visit planned together
 seal-kind-household-enrolled = Family enrolled
 others-joint = The committee’s work
 others-joint-note = Scores, meetings, what is to be done
+others-charter = Charter
+others-charter-holds = holds
+others-charter-talked = being talked about
+others-charter-none = none yet

@@ -164,3 +164,7 @@ seal-kind-household-visit-planned = Visite prévue ensemble
 seal-kind-household-enrolled = Famille inscrite
 others-joint = Le travail du comité
 others-joint-note = Notes, réunions, ce qui est à faire
+others-charter = Charte
+others-charter-holds = en vigueur
+others-charter-talked = en discussion
+others-charter-none = pas encore

@@ -164,3 +164,7 @@ seal-kind-household-visit-planned = Ziara ya pamoja imepangwa
 seal-kind-household-enrolled = Familia imeandikishwa
 others-joint = Kazi ya kamati
 others-joint-note = Alama, mikutano, mambo ya kufanya
+others-charter = Mkataba
+others-charter-holds = unatumika
+others-charter-talked = unajadiliwa
+others-charter-none = bado hakuna

@@ -1,4 +1,5 @@
 /** The home of a committee member: the community's figures, what is agreed, who works here, pages to sign. */
+import { Charters } from '../charter/charters'
 import { Overdue } from '../committee/overdue'
 import { Figures } from '../others/figures'
 import { OpenSeals } from '../others/openSeals'
@@ -17,6 +18,7 @@ function Screen() {
     <Page title={say('committee-title')} isHome>
       <Overdue books={books} />
       <OpenSeals books={books} />
+      <Charters books={books} />
       {books.map((book) => (
         <Figures key={book} title={bookName(phone, book) || say('others-community')} books={[book]} />
       ))}

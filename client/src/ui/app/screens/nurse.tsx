@@ -1,6 +1,7 @@
 /** The home of a nurse: her facility, the communities and health workers that belong to it, pages to sign. */
 import type { Facility } from '../../../people/places'
 import type { Kept } from '../../../register/fold'
+import { Charters } from '../charter/charters'
 import { Overdue } from '../committee/overdue'
 import { Figures } from '../others/figures'
 import { OpenSeals } from '../others/openSeals'
@@ -21,6 +22,7 @@ function Screen() {
     <Page title={say('nurse-title')} isHome>
       <Overdue books={books} />
       <OpenSeals books={books} />
+      <Charters books={books} />
       <Card title={say('others-facility')} side="health">
         <Rows label={say('others-facility')}>
           {facilities.map(({ book, subject, name }) => (

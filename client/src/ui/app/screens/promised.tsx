@@ -1,4 +1,5 @@
 /** What both sides promised, in words. */
+import { Charters } from '../charter/charters'
 import { Agreed } from '../others/rates'
 import { Empty, Page } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -16,6 +17,7 @@ function Screen() {
       {books.map(({ book }) => (
         <Agreed key={book} book={book} />
       ))}
+      <Charters books={books.map(({ book }) => book)} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 /** The home of a supervisor: her health workers with nameless figures, planned visits, pages to sign. */
+import { Charters } from '../charter/charters'
 import { Overdue } from '../committee/overdue'
 import { OpenSeals } from '../others/openSeals'
 import { booksAs, SUPERVISES } from '../others/people'
@@ -17,6 +18,7 @@ function Screen() {
       <Planned />
       <Overdue books={books} />
       <OpenSeals books={books} />
+      <Charters books={books} />
       <Rows label={say('others-more')}>
         <Row
           icon="pay"

@@ -25,7 +25,9 @@ async function everythingTold(phone: Phone): Promise<Told> {
   const place = home ?? seal ?? phone.roles[0] ?? phone.books[0]
   const round = index.table('round').find(({ book }) => book === place?.book)
   const action = index.table('action').find(({ book }) => book === place?.book) as { action?: string; subject?: string }
+  const charter = index.table('charter_text').find(({ book }) => book === place?.book) as { text?: string } | undefined
   return {
+    ...{ text: charter?.text ?? '', section: 'hours' },
     book: place?.book ?? '',
     subject: home?.subject ?? seal?.subject ?? '',
     person: home?.persons[0]?.person ?? '',

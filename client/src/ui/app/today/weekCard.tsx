@@ -1,6 +1,8 @@
 /** What her week holds against her hours; a word when it is too much (SRV-08). */
 import { useMemo } from 'preact/hooks'
-import { agreedOn, type TimedClause, weekPlan } from '../../../care/week'
+import { agreedBy, type Hours, weekPlan } from '../../../care/week'
+import { clauseAt } from '../charter/known'
+import { homeBook } from '../mine/useMine'
 import { BigNumber, Box, Card } from '../parts'
 import { useApp, useLoaded } from '../useApp'
 
@@ -8,8 +10,8 @@ export function WeekCard() {
   const { phone, say, show, today, changes } = useApp()
   const inputs = useLoaded(() => phone.statementInputs(), [phone, changes])
   const plan = useMemo(() => {
-    const clauses = phone.index.table('clause') as unknown as readonly TimedClause[]
-    return weekPlan(phone.index.homes, inputs?.visits ?? [], today, agreedOn(clauses, today))
+    const hours = clauseAt<Hours>(phone, homeBook(phone, today) ?? '', 'hours', today)
+    return weekPlan(phone.index.homes, inputs?.visits ?? [], today, agreedBy(hours))
   }, [inputs, changes, today])
   const hours = (minutes: number): string => show.number(Math.round(minutes / 30) / 2)
   const of = show.number(plan.hours)
