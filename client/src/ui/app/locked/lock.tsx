@@ -90,8 +90,8 @@ function Pin({ worker, onOpen, onTried }: PinGiven) {
           ? problem.isTooEarly
             ? ''
             : 'pin-wrong'
-          : problem instanceof NotDone
-            ? 'unlock-failed'
+          : problem instanceof NotDone && problem.problem === 'device_lock'
+            ? 'unlock-device'
             : 'unlock-failed',
       )
       if (!(problem instanceof WrongPin)) console.error(problem)
