@@ -18,6 +18,8 @@ from ubia.care.words import service_word
 from ubia.charter.money import amount, number
 
 from .ledger import read_ledgers
+from .pages.checking import checks_of
+from .pages.hers import payments_of
 from .statement import StatementLine, Total, statement
 from .words import figure_word, reason_words
 
@@ -83,6 +85,8 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
             "columns": columns,
             "rows": [_row(line, lines, open_lines) for line in reckoned.lines],
             "contests": contests,
+            "payments": payments_of(person, month, localdate()),
+            "checks": [one for one in checks_of(person) if one["checked_on"].isoformat()[:7] >= month],
             "own_page": own_page,
             "lines": reckoned.lines,
             "rates": _rates(reckoned.lines),

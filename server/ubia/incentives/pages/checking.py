@@ -102,7 +102,7 @@ def check(request: HttpRequest, book: OpenBook, run: UUID, act_book: UUID, act: 
 
 def checks_of(chw: str) -> list[dict[str, Any]]:
     """What was found at one CHW's visits, for her own page and those who support her: her answer stands beside it."""
-    return [row._asdict() for row in ask(_CHECKS, run="", chw=chw)]
+    return [row._asdict() | {"found": dict(FOUND)[row.outcome]} for row in ask(_CHECKS, run="", chw=chw)]
 
 
 @login_required

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from . import approving, batches, checking, disputing, payees, punctuality, runs
+from . import approving, batches, checking, disputing, hers, payees, punctuality, runs
 
 app_name = "pay"
 urlpatterns = [
     path("", runs.home, name="home"),
     path("mine/", payees.own, name="own"),
     path("mine/checks/<uuid:told>/", checking.answer_check, name="answer_check"),
+    path("mine/payments/<uuid:payment>/<slug:what>/", hers.say, name="say"),
     path("on-time/", punctuality.on_time, name="on_time"),
     path("<uuid:book>/", runs.runs, name="runs"),
     path("<uuid:book>/runs/<uuid:run>/", runs.run, name="run"),

@@ -13,7 +13,7 @@ from psycopg import Cursor
 from psycopg.rows import TupleRow
 
 from ubia.incentives.entries import PaymentLine, PaymentOrdered, Why
-from ubia.incentives.ledger import read_cuts, read_ledgers
+from ubia.incentives.ledger import books_of, read_books, read_cuts, read_ledgers
 from ubia.incentives.rules import RULE_VERSION
 from ubia.incentives.run import close_run, payment_id
 from ubia.incentives.statement import Ledger
@@ -75,6 +75,14 @@ class Draft(NamedTuple):
         return payment_id(run, self.chw, self.currency, self.part)
 
 
+class _Head(msgspec.Struct):
+    """What a run says of a payment, its lines unread: there may be a million."""
+
+    rule_version: str
+    cuts: dict[str, int]
+    lines: list[msgspec.Raw]
+
+
 class Busy(Exception):
     """A book grew at every try to read it; the run is prepared when fewer phones hand in."""
 
@@ -96,7 +104,7 @@ def prepare(cursor: Cursor[TupleRow], book: str, run: str, period: str) -> list[
 
 def summary(run: str, period: str, drafts: Sequence[Draft]) -> PayrunPrepared:
     """The body of `payrun.prepared`. Raises ValueError when there are no payments."""
-    orders = [draft.order for draft in drafts]
+    orders = [msgspec.json.decode(draft.body, type=_Head) for draft in drafts]
     totals: dict[str, int] = defaultdict(int)
     cuts: dict[str, int] = {}
     for draft, order in zip(drafts, orders, strict=True):
@@ -185,19 +193,15 @@ def month_before(period: str) -> str:
 def _at_one_line(cursor: Cursor[TupleRow], part: Iterable[Worker]) -> tuple[Mapping[str, Ledger], Mapping[str, int]]:
     """Ledgers, and the last lines of the books that they were read from: none grew in between."""
     workers = {worker.chw: worker for worker in part}
-    ledgers = read_ledgers(cursor, list(workers))
     for _ in range(_TRIES):
-        books = sorted({book for chw, ledger in ledgers.items() for book in _books_of(workers[chw], ledger)})
+        books = read_books(cursor, list(workers)) | {worker.home for worker in workers.values()}
         before = read_cuts(cursor, books)
         ledgers = read_ledgers(cursor, list(workers))
-        if read_cuts(cursor, books) == before and _same_books(workers, ledgers, books):
+        read = {book for chw, ledger in ledgers.items() for book in _books_of(workers[chw], ledger)}
+        if read <= books and read_cuts(cursor, books) == before:
             return ledgers, before
     raise Busy
 
 
-def _same_books(workers: Mapping[str, Worker], ledgers: Mapping[str, Ledger], books: Sequence[str]) -> bool:
-    return {book for chw, ledger in ledgers.items() for book in _books_of(workers[chw], ledger)} <= set(books)
-
-
 def _books_of(worker: Worker, ledger: Ledger) -> set[str]:
-    return {worker.home, *(act.book for act in ledger.acts)}
+    return books_of(ledger) | {worker.home}
