@@ -1,8 +1,10 @@
 """What the committee's pages ask of the tables, in the reader's own name."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import Http404
+from django.utils.timezone import localdate
 
 from ubia.register.pages.asking import ask
 
@@ -65,8 +67,8 @@ def meetings_of(book: str) -> list[Any]:
 
 
 def agenda_of(book: str) -> list[Any]:
-    """What is open: sort, about, subject, words, due_on, n. Computed, never typed."""
-    return ask(_AGENDA, book)
+    """What is open: sort, about, subject, words, due_on, n. Computed, never typed. A repeat shows a month before."""
+    return ask(_AGENDA, book, localdate() + timedelta(days=31))
 
 
 _MEMBERS = """SELECT m.*, m.subject::text AS person,
@@ -83,4 +85,5 @@ _MEETINGS = """SELECT m.*, m.subject::text AS id, q.questions FROM meeting m
     LEFT JOIN LATERAL (SELECT array_agg(question ORDER BY question) AS questions FROM meeting_question
         WHERE book = m.book AND meeting = m.subject) q ON true
     WHERE m.book = %s ORDER BY m.held_on DESC, m.subject DESC"""
-_AGENDA = "SELECT *, subject::text AS of FROM agenda_item WHERE book = %s ORDER BY due_on NULLS LAST, sort, words"
+_AGENDA = """SELECT *, subject::text AS of FROM agenda_item WHERE book = %s AND (sort <> 'repeat' OR due_on <= %s)
+    ORDER BY due_on NULLS LAST, sort, words"""
