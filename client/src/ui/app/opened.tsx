@@ -4,7 +4,7 @@ import type { Phone } from '../../sync/phone'
 import { DEFAULT_LOCK_MINUTES, whenLeft } from './locking'
 import { Newer, Told as ToldLine, Warnings } from './notices'
 import { dayOf, toTop } from './page'
-import { homeFor, knownScreen, loadScreen, type ScreenOf, type Tab } from './routes'
+import { EVERYDAY, homeFor, knownScreen, loadScreen, type ScreenOf, type Tab } from './routes'
 import { Synchrony } from './synchrony'
 import { Tabs } from './tabs'
 import { Trail } from './trail'
@@ -123,16 +123,19 @@ export function Opened({ phone, charter, updates, onLocked, onHide }: OpenedGive
   )
 }
 
-/** The screen of a name, once it is loaded; nothing stands for the moment before. */
+/** The screen of a name, once it is loaded with what it says; nothing stands for the moment before. */
 function useScreen(name: string): { readonly screen: ScreenOf | undefined; readonly isMissing: boolean } {
+  const { bringRest, isWhole } = useShell()
   const [loaded, setLoaded] = useState<Readonly<Record<string, boolean>>>({})
+  const isEveryday = EVERYDAY.has(name)
   useEffect(() => {
-    loadScreen(name).then(
+    Promise.all([loadScreen(name), isEveryday || bringRest()]).then(
       () => setLoaded((before) => ({ ...before, [name]: true })),
       () => setLoaded((before) => ({ ...before, [name]: false })),
     )
-  }, [name])
-  return { screen: knownScreen(name), isMissing: loaded[name] === false }
+  }, [name, bringRest])
+  const screen = isEveryday || isWhole() ? knownScreen(name) : undefined
+  return { screen, isMissing: loaded[name] === false }
 }
 
 /** The tab that is lit: that of the screen, or of the last one that had a tab. */

@@ -47,6 +47,13 @@ export async function loadScreen(name: string): Promise<ScreenOf> {
   return screen
 }
 
+/** Screens of a CHW's every day: they speak with the texts that travel with the app's first load, and no others. */
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  'today homes home homeEdit enrol consent wishes person personEdit personEnd merge move chooseVisit visit visited sync settings storage changePin bind removeWork'.split(
+    ' ',
+  ),
+)
+
 /** The home of each role; the first that somebody holds is hers. */
 const HOMES: readonly (readonly [role: string, name: string])[] = [
   ['chw', 'today'],
