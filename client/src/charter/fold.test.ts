@@ -10,6 +10,9 @@ const KEYS = {
   charter_section: ['text', 'section'],
   charter_term: ['text', 'clause'],
   charter_remark: ['entry'],
+  task_answer: ['task', 'question', 'asked'],
+  staff_word: ['text', 'by'],
+  endorsement: ['endorsement'],
 }
 
 test.each(goldenCases('charter'))('$name', (golden) => {

@@ -1,6 +1,7 @@
 /** What the entries of a charter add up to: its texts and packages with their keys, and the rates of a visit.
  * Twin: server/ubia/charter/fold.py. */
 import type { Table } from '../register/fold'
+import { endorsements, staffWords, taskAnswers } from './backing'
 import type { CharterBody } from './entries'
 import { type Price, prices } from './prices'
 import { remarks } from './remarks'
@@ -65,4 +66,7 @@ export const clauses: Table<Clause, CharterBody> = {
 }
 
 /** All tables of a charter. */
-export const TABLES = [packages, clauses, charterTexts, charterSpans, charterSections, charterTerms, remarks]
+export const TABLES = [
+  ...[packages, clauses, charterTexts, charterSpans, charterSections, charterTerms, remarks],
+  ...[taskAnswers, staffWords, endorsements],
+]

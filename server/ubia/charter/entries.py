@@ -9,6 +9,7 @@ from ubia.register.kind import Body, Kind, Side
 
 from .amounts import Currency, Rate, ServiceCode
 from .clauses import Clauses, Code
+from .task_entries import KINDS as TASK_KINDS
 
 Said = Annotated[str, Meta(min_length=1, max_length=4000)]
 Words = Annotated[str, Meta(max_length=20_000)]
@@ -154,4 +155,5 @@ KINDS = (
     Kind("charter.signed", CharterSigned, "open", "side"),
     Kind("charter.returned", CharterReturned, "open", "side"),
     Kind("charter.suspended", CharterSuspended, "open", "side"),
+    *TASK_KINDS,
 )

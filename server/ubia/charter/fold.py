@@ -10,6 +10,7 @@ from .prices import prices
 from .remarks import REMARKS
 from .rules import Proposal, proposals
 from .spans import END
+from .task_fold import TABLES as TASK_TABLES
 from .wordings import IN_FORCE, WORDINGS
 
 
@@ -78,4 +79,5 @@ TABLES = (
     Table(Clause, (*_KINDS, *IN_FORCE), "public", clauses, key=("package", "service", "since")),
     *WORDINGS,
     REMARKS,
+    *TASK_TABLES,
 )

@@ -12,8 +12,10 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ubia.care.words import service_word
+from ubia.evidence.because import Because, because
 
 from .asking import counts_of, own_counts, paths_of, services_of, visits_of, workers_of
 from .rules import Step, below, months_to, top_of
@@ -107,8 +109,22 @@ def worker(request: HttpRequest, book: UUID, chw: UUID) -> HttpResponse:
             "earlier": f"?month={months_to(month, 2)[0]}",
             "later": f"?month={_after(month)}" if month < localdate().isoformat()[:7] else "",
             "statement": f"{reverse('incentives:statement', args=[chw])}?month={month}",
+            "because": _asked_of(visits),
         },
     )
+
+
+def _asked_of(visits: list[dict[str, Any]]) -> Because | None:
+    """What days that do not fit ask, with the findings why one asks and does not blame (EVI-15)."""
+    odd = sum(bool(visit["flagged"] or visit["to_settle"]) for visit in visits)
+    if not odd:
+        return None
+    question = ngettext(
+        "%(odd)s visit here has something to look at together. What happened on that day?",
+        "%(odd)s visits here have something to look at together. What happened on those days?",
+        odd,
+    ) % {"odd": odd}
+    return because(question, ["G10", "DAT-1"], _("A date that does not fit may be a phone with a wrong clock."))
 
 
 def _show(

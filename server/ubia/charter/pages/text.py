@@ -26,6 +26,7 @@ from ubia.register.pages.door import OpenBook, of_book
 from ubia.register.pages.frame import show
 from ubia.register.pages.names import names_of
 
+from .backing import behind
 from .charter_words import LACKS, fault_words, state_shown
 from .keys import keys_of, ways_of
 from .reading import above, days_of, faults_of, get_text, states_of, texts_of, wordings
@@ -67,6 +68,7 @@ def text(request: HttpRequest, book: OpenBook, charter: UUID, text: UUID) -> Htt
         "can_change": bool(book.sides) and state not in ("edited", "voided"),
         "departs": len(_departing(own, higher)),
         "has_above": bool(higher.sections or higher.clauses),
+        "behind": behind(book, row),
     }
     return show(request, book, "charter/text.html", row.title, facts, above=(_("Charters"), reverse("charter:list")))
 

@@ -21,6 +21,8 @@ class Choice(Struct, frozen=True, forbid_unknown_fields=True):
     code: Code
     words: Said
     findings: list[FindingCode] = []
+    task: bool = False
+    """A task of the CHW, which goes into a charter only when the ten questions about it are answered (OWN-11)."""
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -51,3 +53,8 @@ def sections() -> dict[str, Section]:
     paths = sorted((p for p in files(__package__).iterdir() if p.name.endswith(".json")), key=lambda path: path.name)
     found = [msgspec.json.decode(path.read_bytes(), type=Section) for path in paths]
     return {section.code: section for section in found}
+
+
+def tasks() -> dict[str, Choice]:
+    """The tasks that a charter can name, by code."""
+    return {choice.code: choice for section in sections().values() for choice in section.choices if choice.task}

@@ -97,7 +97,38 @@ def agreeing(draw: st.DrawFn, /, first: int, edits: str = "", before: bool = Tru
 
 
 @st.composite
+def standing_behind(draw: st.DrawFn, /, n: int) -> dict[str, Any]:
+    """Something said on tasks or by leaders, often on the same task or endorsement as before."""
+    few, endorsed = st.integers(1, 3), id_of(200)
+    bodies: dict[str, dict[str, Any]] = {
+        "charter.task_answered": {
+            "task": draw(st.sampled_from(("sick_children", "newborn_visits"))),
+            "question": draw(st.sampled_from(("acceptable", "cost"))),
+            "asked": draw(st.sampled_from(("", "clients", "staff"))),
+            "answer": draw(st.sampled_from(("yes", "with_changes", "no"))),
+            "words": "So they said.",
+        },
+        "charter.tasks_acknowledged": {
+            "text": id_of(draw(few)),
+            "text_digest": digest_of(id_of(1)),
+            "side": "health_system",
+            "agrees": draw(st.booleans()),
+        },
+        "charter.endorsed": {"who": "The chief", "words": "At the market."},
+        "charter.respect_asked": {"endorsement": endorsed, "asked": draw(few), "respect": draw(few), "words": "Asked."},
+    }
+    kind = "charter.endorsed" if n == 200 else draw(st.sampled_from(sorted(bodies)))
+    return draw(entry_at(n, kind, body=bodies[kind], author=OFFICERS[draw(few)]))
+
+
+@st.composite
 def charter_stories(draw: st.DrawFn, /) -> list[dict[str, Any]]:
     """Random things done, often with a text that was agreed among them."""
     story = draw(texts())
     return story + (draw(agreeing(100)) if draw(st.booleans()) else [])
+
+
+@st.composite
+def backed_stories(draw: st.DrawFn, /) -> list[dict[str, Any]]:
+    """What people said behind a charter, about its tasks and its leaders."""
+    return [draw(standing_behind(200 + n)) for n in range(draw(st.integers(1, 12)))]

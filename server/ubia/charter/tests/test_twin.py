@@ -10,7 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from ubia.charter.fold import TABLES
-from ubia.charter.tests.charters import charter_stories
+from ubia.charter.tests.charters import backed_stories, charter_stories
 from ubia.charter.tests.stories import fold_all, in_key_order
 
 CLIENT = Path(__file__).parents[4] / "client"
@@ -26,7 +26,13 @@ def told() -> list[list[dict[str, Any]]]:
     def tell(story: list[dict[str, Any]]) -> None:
         stories.append(story)
 
+    @settings(max_examples=COUNT // 3, database=None, derandomize=True, phases=[Phase.generate])
+    @given(backed_stories())
+    def tell_more(story: list[dict[str, Any]]) -> None:
+        stories.append(story)
+
     tell()
+    tell_more()
     return stories
 
 
@@ -53,3 +59,5 @@ def test_the_stories_have_something_to_tell() -> None:
     assert any(text["community_returned"] for text in texts)
     assert any(span["until"] for span in spans)
     assert any(remark["open"] for tables in rows for remark in tables["charter_remark"])
+    assert any(one["respect"] for tables in rows for one in tables["endorsement"])
+    assert any(tables["task_answer"] and tables["staff_word"] for tables in rows)

@@ -46,6 +46,10 @@ KINDS = {
     "wish.stated": _("Wish stated"),
     "consent.given": _("Consent given"),
     "consent.withdrawn": _("Consent withdrawn"),
+    "charter.task_answered": _("Question about a task answered"),
+    "charter.tasks_acknowledged": _("Split of tasks read by the facility’s staff"),
+    "charter.endorsed": _("Leader speaks for the programme"),
+    "charter.respect_asked": _("Families asked about a leader"),
     "finding.recorded": _("Finding of our own recorded"),
     "finding.judged": _("Confidence in a finding judged"),
     "package.proposed": _("Package of pay proposed"),
@@ -95,6 +99,14 @@ KINDS = {
     "payment.contested": _("Payment contested"),
     "figure.contested": _("Figure contested"),
     "contest.closed": _("Contest closed"),
+    "reward.promised": _("Something promised to a health worker"),
+    "reward.delivered": _("Something given to a health worker"),
+    "reward.answered": _("Her word on what was promised or given"),
+    "thanks.given": _("Thanks given"),
+    "publicity.chosen": _("Whether thanks may be read by all"),
+    "agreement.made": _("Work agreement written"),
+    "agreement.accepted": _("Work agreement accepted"),
+    "promotion.decided": _("Step up decided on"),
 }
 
 
