@@ -36,6 +36,7 @@ export interface ChwAppointed {
   readonly since: string
   readonly facility?: string | null
   readonly phone?: string
+  readonly sex?: Sex
 }
 
 /** The last day of a CHW's work. */

@@ -51,6 +51,6 @@ export function chws(story: readonly Line[]): Chw[] {
   const since = appointed.map((b) => b.since).filter((day) => day > before)
   since.sort()
   const until = left.filter((on) => on >= latest.since).pop() ?? null
-  const { name, cadre, facility = null } = latest
-  return [{ name, cadre, facility, since: since[0] as string, until }]
+  const { name, cadre, facility = null, sex = 'not_said' } = latest
+  return [{ name, cadre, facility, since: since[0] as string, until, sex }]
 }

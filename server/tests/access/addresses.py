@@ -21,6 +21,7 @@ PUSHED = {
     "sync:pull": '{"cursors": {}}',
     "sync:admit": '{"code": "x"}',
     "sync:drop": '{"items": []}',
+    "sync:before": f'{{"book": "{NOBODY}", "household": "{NOBODY}"}}',
     "sync:file": f'{{"book": "{NOBODY}", "entry": "{NOBODY}", "hash": "{"0" * 64}"}}',
     "sync:form": f'{{"hash": "{"0" * 64}"}}',
 }
@@ -72,6 +73,7 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     form = {"hash": published("home_visit").hash}
     return {
         **pay,
+        **_reward_examples(cast, own, str(chw)),
         "monitoring:community": own,
         "monitoring:strategy": own,
         **{f"committee:{page}": own for page in ("home", "member_new", "meeting_new")},
@@ -150,6 +152,21 @@ def _pay_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dict[s
         "pay:settle_payee": {**own, "chw": chw, "what": "held"},
         "pay:check": {**run, "act_book": book, "act": act},
         "pay:answer_check": {"told": cast.one("SELECT told FROM visit_check")},
+    }
+
+
+def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dict[str, Any]]:
+    """Of rewards: what the health worker of Tumaini was promised and agreed to."""
+    of_chw = {**own, "chw": chw}
+    promise = cast.one("SELECT promise FROM promised WHERE chw = %s LIMIT 1", chw)
+    return {
+        "rewards:book": own,
+        "rewards:package": {"place": cast.one("SELECT subject FROM place LIMIT 1")},
+        **{f"rewards:{page}": of_chw for page in ("worker", "promise", "given", "thank", "agree", "step")},
+        "rewards:given_as_promised": {**of_chw, "promise": promise},
+        "rewards:answer": {**own, "reward": promise},
+        "rewards:accept": {**own, "agreement": cast.one("SELECT agreement FROM agreement WHERE chw = %s", chw)},
+        "rewards:publicity": {**own, "choice": "yes"},
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from .days import MINUTE, at, years_before
 from .fact import Body, Desk
 from .ours import FORMS, said
-from .people import CHAIR, KEEPER, MEMBERS, SECRETARY, TREASURER, Member
+from .people import CHAIR, KEEPER, MEMBERS, MEN, SECRETARY, TREASURER, Member
 from .places import COMMUNITIES, FACILITIES, Community, tree
 from .stage import Stage
 
@@ -204,6 +204,7 @@ def _appointed(stage: Stage, chw: Member) -> Body:
         "cadre": chw.cadre,
         "since": _day(stage),
         "facility": stage.place(chw.facility + "_facility"),
+        "sex": "male" if chw.key in MEN else "female",
     }
 
 

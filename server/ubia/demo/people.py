@@ -28,6 +28,7 @@ def _chw(key: str, name: str, community: str, facility: str) -> Member:
     return Member(key, name, "chw", (community,), "Community health promoter", facility)
 
 
+MEN = ("hamisi", "kiprono", "musyoka")
 CHWS = (
     _chw("akinyi", "Beatrice Akinyi Odongo", "tumaini", "maziwa"),
     _chw("hamisi", "Hamisi Juma Mwakio", "tumaini", "maziwa"),

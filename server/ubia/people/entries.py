@@ -82,6 +82,8 @@ class ChwAppointed(Body):
     since: Day
     facility: Id | None = None
     phone: Words = ""
+    sex: Sex = "not_said"
+    """As she says it: whether the same work is paid the same can then be asked (INC-08)."""
 
 
 class ChwLeft(Body):

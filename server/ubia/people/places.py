@@ -55,6 +55,7 @@ class Chw(NamedTuple):
     facility: Uuid | None
     since: Day
     until: Day | None
+    sex: Text
 
 
 def places(story: Sequence[Line]) -> Iterator[Place]:
@@ -91,7 +92,7 @@ def chws(story: Sequence[Line]) -> Iterator[Chw]:
     before = [on for on in left if on < latest.since]
     since = min(b.since for b in appointed if not before or b.since > before[-1])
     until = next((on for on in reversed(left) if on >= latest.since), None)
-    yield Chw(latest.name, latest.cadre, latest.facility, since, until)
+    yield Chw(latest.name, latest.cadre, latest.facility, since, until, latest.sex)
 
 
 def _last(story: Sequence[Line]) -> Any:

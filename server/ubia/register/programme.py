@@ -20,6 +20,7 @@ MODULES = (
     "care",
     "incentives",
     "incentives.runs",
+    "incentives.rewards",
     "monitoring",
 )
 """In the order of the layers: a module's views may read tables of those before it."""

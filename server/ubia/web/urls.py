@@ -16,6 +16,7 @@ PAGES: list[URLPattern | URLResolver] = [
     path("committee/", include("ubia.charter.committee.urls")),
     path("statements/runs/", include("ubia.incentives.pages.urls")),
     path("statements/", include("ubia.incentives.urls")),
+    path("rewards/", include("ubia.incentives.rewards.pages.urls")),
     path("charters/", include("ubia.charter.urls")),
     path("forms/publish/", include("ubia.interop.xlsform.urls")),
     path("forms/", include("ubia.forms.urls")),

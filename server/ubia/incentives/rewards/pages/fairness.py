@@ -1,0 +1,112 @@
+"""Whether the same work is paid the same, for those who pay (INC-08). A gap asks; it says nothing about its reason."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ubia.charter.money import decimals
+from ubia.evidence.because import because
+from ubia.incentives.equity.gaps import LEAST, Gap, Worker, gaps
+from ubia.incentives.equity.spread import LEAST as LEAST_PEOPLE
+from ubia.incentives.equity.spread import Interval, spread
+from ubia.register.pages.asking import ask
+from ubia.register.pages.door import reach_of
+
+from .frame import show
+
+MONTHS = 3
+DIMENSIONS = {
+    "payer": gettext_lazy("Payer"),
+    "place": gettext_lazy("Community"),
+    "sex": gettext_lazy("Women and men"),
+}
+SEXES = {"female": gettext_lazy("women"), "male": gettext_lazy("men"), "other": gettext_lazy("others")}
+_PAID = """
+WITH pay AS (
+    SELECT chw, currency, sum(amount) AS amount, mode() WITHIN GROUP (ORDER BY payer) AS payer
+    FROM paid WHERE period = ANY (%(months)s) GROUP BY chw, currency),
+work AS (
+    SELECT chw, count(*) AS visits FROM visit WHERE NOT void AND to_char(day, 'YYYY-MM') = ANY (%(months)s)
+    GROUP BY chw)
+SELECT DISTINCT ON (p.chw, p.currency) p.chw::text, p.currency, p.amount::bigint AS amount, p.payer,
+    coalesce(w.visits, 0) AS visits, c.cadre, c.sex, b.name AS place
+FROM pay p LEFT JOIN work w USING (chw) LEFT JOIN chw c ON c.subject = p.chw LEFT JOIN book b ON b.book = c.book
+WHERE p.amount > 0 ORDER BY p.chw, p.currency, c.since DESC"""
+
+
+@login_required
+def fair(request: HttpRequest) -> HttpResponse:
+    """Each role and currency by itself: how far pay lies apart, and the gaps that work does not explain."""
+    reach = reach_of(request)
+    if reach is None or not reach.pay:
+        raise Http404
+    months = _months(localdate())
+    roles: dict[tuple[str, str], list[Any]] = {}
+    for row in ask(_PAID, months=months):
+        roles.setdefault((row.cadre or "", row.currency), []).append(row)
+    found = [_role(cadre, currency, rows) for (cadre, currency), rows in sorted(roles.items())]
+    facts = {
+        "roles": found,
+        "months": MONTHS,
+        "least": LEAST_PEOPLE,
+        "least_group": LEAST,
+        "asks": because(_("Why is the same work not paid the same here?"), ["G20", "INC-5"]),
+    }
+    return show(request, None, "fair", _("Is the same work paid the same?"), facts)
+
+
+def _role(cadre: str, currency: str, rows: list[Any]) -> dict[str, Any]:
+    unit = 10 ** decimals(currency)
+    workers = [Worker(row.amount / unit / MONTHS, row.visits / MONTHS, 0.0, _groups(row)) for row in rows]
+    told = spread([worker.pay for worker in workers])
+    return {
+        "cadre": cadre or _("Role not said"),
+        "currency": currency,
+        "people": len(rows),
+        "spread": told,
+        "figures": _figures(told, currency) if told else [],
+        "gaps": [_gap(gap) for gap in gaps(workers)] if told else [],
+        "columns": [_("Group"), _("People"), _("Pay for the same work, of 100"), _("What it says")],
+    }
+
+
+def _groups(row: Any) -> dict[str, str]:
+    groups = {"place": row.place, "sex": str(SEXES.get(row.sex, "")), "payer": row.payer}
+    return {name: value for name, value in groups.items() if value}
+
+
+def _figures(told: Any, currency: str) -> list[list[Any]]:
+    return [
+        [_("In the middle, a month"), f"{currency} {told.median.value:,.0f}", _between(told.median, 0)],
+        [
+            _("The 90th of 100 gets so many times what the 10th gets"),
+            round(told.p90_p10.value, 2),
+            _between(told.p90_p10),
+        ],
+        [_("Gini index (0: all the same)"), round(told.gini.value, 2), _between(told.gini)],
+    ]
+
+
+def _between(interval: Interval, digits: int = 2) -> str:
+    return _("between %(low)s and %(high)s") % {
+        "low": f"{interval.low:,.{digits}f}",
+        "high": f"{interval.high:,.{digits}f}",
+    }
+
+
+def _gap(gap: Gap) -> list[Any]:
+    word = _("Chance would seldom do this: ask why.") if gap.asks else _("Chance could do this.")
+    bounds = {"low": round(100 * gap.low), "high": round(100 * gap.high)}
+    head = {"text": gap.group, "note": str(DIMENSIONS[gap.dimension])}
+    return [head, gap.people, {"text": round(100 * gap.ratio), "note": _("%(low)s to %(high)s") % bounds}, word]
+
+
+def _months(today: date) -> list[str]:
+    """The last months that are over."""
+    number = today.year * 12 + today.month - 1
+    return [f"{(number - n) // 12:04}-{(number - n) % 12 + 1:02}" for n in range(1, MONTHS + 1)]

@@ -1,0 +1,167 @@
+"""The pages of rewards on the demo's district: who sees what, and what becomes of what is typed."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from psycopg import Connection
+from psycopg.rows import TupleRow
+
+from ubia.demo.tests.district import District, tell
+from ubia.incentives.rewards.pages.asked import without_agreement
+from ubia.register.book import append, now
+from ubia.register.pen import Pen
+from ubia.web.models import Account
+
+Browser = Callable[[str], Client]
+
+
+@pytest.fixture(scope="module")
+def app(module_database: Any) -> Iterator[Connection[TupleRow]]:
+    with module_database.connect(autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def district(app: Connection[TupleRow]) -> District:
+    return tell(app)
+
+
+@pytest.fixture(scope="module")
+def browser_of(district: District) -> Browser:
+    def signed_in(member: str) -> Client:
+        person = district.story.stage.person(member)
+        account = Account.objects.filter(person=person).first() or Account.objects.create_user(
+            member, "jogoo-la-shamba-jipya", person=person, display_name=member
+        )
+        client = Client()
+        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def hers(district: District) -> str:
+    stage = district.story.stage
+    return f"/rewards/{stage.book('tumaini')}/{stage.person('akinyi')}/"
+
+
+def text_of(response: Any) -> str:
+    assert response.status_code == 200, (response.status_code, response.content[:300])
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+
+
+def acts_in(response: Any) -> list[dict[str, Any]]:
+    found = re.search(r'id="to-sign" type="application/json">(.*?)</script>', response.content.decode(), re.DOTALL)
+    assert found, text_of(response)
+    entries: list[dict[str, Any]] = json.loads(found[1])["entries"]
+    return entries
+
+
+def sign(app: Connection[TupleRow], district: District, member: str, acts: list[dict[str, Any]]) -> list[str]:
+    """Sign what a page asked for with the member's own key; the outcomes."""
+    stage = district.story.stage
+    pen = Pen(district.keys[member], stage.person(member), stage.book("tumaini"), "page")
+    at = now()
+    told = [
+        pen.write(one["kind"], one["subject"], one["body"], made_at=at + n, happened_on=one.get("happened_on", ""))
+        for n, one in enumerate(acts)
+    ]
+    return [answer.outcome for answer in append(app, pen.book, told)]
+
+
+def test_she_and_her_supervisors_see_what_is_late_and_what_is_short(browser_of: Browser, hers: str) -> None:
+    for member in ("akinyi", "mutiso", "atieno", "fatuma"):
+        said = text_of(browser_of(member).get(hers))
+        assert "Boots, raincoat, torch" in said
+        assert "12 days late" in said
+        assert "KES 2,500" in said
+        assert "1 of 2 came; 50 of 100 are missing." in said
+        assert "The second course is done." in said
+        assert "She accepted it on" in said
+
+
+def test_the_committee_reads_public_thanks_and_nothing_else(browser_of: Browser, hers: str) -> None:
+    said = text_of(browser_of("were").get(hers))
+    assert "Boots" not in said
+    assert "accepted it" not in said
+    community = text_of(browser_of("were").get(hers.rsplit("/", 2)[0] + "/"))
+    assert "Mama wanne walifika kituoni" in community
+    assert "Asante kwa kumsindikiza" not in community
+    assert browser_of("wangari").get(hers).status_code == 404
+
+
+def test_thanks_are_public_only_while_she_wants_it(
+    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+) -> None:
+    page = hers.rsplit("/", 2)[0] + "/"
+    for choice, shown in (("no", False), ("yes", True)):
+        acts = acts_in(browser_of("akinyi").get(f"{page}mine/publicity/{choice}/"))
+        assert sign(app, district, "akinyi", acts) == ["written"]
+        assert ("Mama wanne" in text_of(browser_of("were").get(page))) is shown
+    assert browser_of("were").get(f"{page}mine/publicity/yes/").status_code == 403
+
+
+def test_a_promise_is_typed_signed_and_kept(
+    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+) -> None:
+    typed = {"item": "bicycle", "source": "health_system", "quantity": "1", "by_on": "2020-01-31", "words": ""}
+    nurse = browser_of("nyambura")
+    wrong = text_of(nurse.post(hers + "promise/", typed | {"amount": "120.50", "by_on": "soon"}))
+    assert "Say in which currency." in wrong
+    acts = acts_in(nurse.post(hers + "promise/", typed | {"amount": "120.50", "currency": "KES"}))
+    assert acts[0]["body"]["worth"] == {"amount": 12_050, "currency": "KES"}
+    assert sign(app, district, "nyambura", acts) == ["written"]
+    page = browser_of("akinyi").get(hers).content.decode()
+    promise = re.findall(r"mine/answer/([0-9a-f-]{36})/", page)[0]
+    answer = acts_in(
+        browser_of("akinyi").post(f"{hers.rsplit('/', 2)[0]}/mine/answer/{promise}/", {"says": "missing", "words": ""})
+    )
+    assert sign(app, district, "akinyi", answer) == ["written"]
+    assert "She says: it has not come." in text_of(nurse.get(hers))
+    came = typed | {"on": "2020-02-03"}
+    acts = acts_in(nurse.post(f"{hers}given/{promise}/", came))
+    assert acts[0]["happened_on"] == "2020-02-03"
+    assert sign(app, district, "nyambura", acts) == ["written"]
+    assert "Came on 3 Feb 2020. 3 days late" in text_of(nurse.get(hers))
+
+
+def test_a_step_up_needs_what_was_found_for_each_thing_it_takes(browser_of: Browser, hers: str) -> None:
+    typed = {"step": "senior", "outcome": "given", "criteria": "Two years | 3 years | yes\nThe course", "words": ""}
+    client = browser_of("mutiso")
+    assert "Line 2 needs three parts" in text_of(client.post(hers + "step/", typed))
+    typed["criteria"] = "Two years | 3 years | yes\nThe course | passed | Oui"
+    body = acts_in(client.post(hers + "step/", typed))[0]["body"]
+    assert [(one["found"], one["is_met"]) for one in body["criteria"]] == [("3 years", True), ("passed", True)]
+    assert browser_of("akinyi").get(hers + "step/").status_code == 403
+
+
+def test_who_lacks_an_agreement_is_named(app: Connection[TupleRow], district: District, browser_of: Browser) -> None:
+    stage = district.story.stage
+    browser_of("rotich")
+    page = text_of(browser_of("mutiso").get(f"/rewards/{stage.book('jitegemee')}/"))
+    assert "none yet" in page
+    assert without_agreement([], stage.day) == []
+
+
+def test_the_catalogue_tells_both_sides_of_each_item(browser_of: Browser) -> None:
+    said = text_of(browser_of("halima").get("/rewards/catalogue/"))
+    assert "Help on her field or with her house" in said
+    assert "is never a reason to pay less" in said
+    assert said.count("Against it") == said.count("For it") >= 20
+
+
+def test_few_people_are_not_described_and_only_who_pays_asks(browser_of: Browser) -> None:
+    said = text_of(browser_of("fatuma").get("/rewards/fair/"))
+    assert "fewer than 10 are not described" in said
+    assert browser_of("akinyi").get("/rewards/fair/").status_code == 404
+
+
+def test_a_package_is_looked_at_as_a_whole(browser_of: Browser, district: District) -> None:
+    place = district.story.stage.place("tumaini")
+    assert "The package" in text_of(browser_of("were").get(f"/rewards/package/{place}/"))
+    assert browser_of("were").get(f"/rewards/package/{district.story.stage.id('nowhere')}/").status_code == 404

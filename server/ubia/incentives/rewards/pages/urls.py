@@ -1,0 +1,24 @@
+"""Addresses of rewards."""
+
+from django.urls import path
+
+from . import changing, fairness, lists, package, worker
+
+app_name = "rewards"
+urlpatterns = [
+    path("", lists.home, name="home"),
+    path("catalogue/", lists.items, name="items"),
+    path("fair/", fairness.fair, name="fair"),
+    path("package/<uuid:place>/", package.of_place, name="package"),
+    path("<uuid:book>/", lists.of_community, name="book"),
+    path("<uuid:book>/<uuid:chw>/", worker.show_worker, name="worker"),
+    path("<uuid:book>/<uuid:chw>/promise/", changing.promise, name="promise"),
+    path("<uuid:book>/<uuid:chw>/given/", changing.given, name="given"),
+    path("<uuid:book>/<uuid:chw>/given/<uuid:promise>/", changing.given, name="given_as_promised"),
+    path("<uuid:book>/<uuid:chw>/thank/", changing.thank, name="thank"),
+    path("<uuid:book>/<uuid:chw>/agreement/", changing.agree, name="agree"),
+    path("<uuid:book>/<uuid:chw>/step/", changing.step, name="step"),
+    path("<uuid:book>/mine/answer/<uuid:reward>/", changing.answer, name="answer"),
+    path("<uuid:book>/mine/accept/<uuid:agreement>/", changing.accept, name="accept"),
+    path("<uuid:book>/mine/publicity/<slug:choice>/", changing.publicity, name="publicity"),
+]
