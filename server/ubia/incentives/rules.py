@@ -55,16 +55,19 @@ def price_of(act: Act, clauses: Clauses) -> PayLine:
     """The worth of one visit. What is to be verified or settled is worth its rate, to be shown apart."""
     clause = find_clause(clauses.get(act.book, ()), act.service, act.day)
     reason = _reason(act, clause)
-    head = (act.book, act.act, act.household, act.service, act.day, act.void, reason)
     if clause is None or reason == "void":
-        return PayLine(*head, 0, "", None)
-    return PayLine(*head, clause.amount, clause.currency, clause.package)
+        return PayLine(*act[:6], reason, 0, "", None)
+    return PayLine(*act[:6], reason, clause.amount, clause.currency, clause.package)
 
 
 def find_clause(clauses: Iterable[Clause], service: str | None, day: str) -> Clause | None:
     """The clause that prices a service on a day. Where two charters of a book do, the one agreed later."""
-    holding = (c for c in clauses if c.service == service and c.since <= day and (c.until is None or day < c.until))
-    return max(holding, key=lambda c: (c.agreed_at, c.package), default=None)
+    found = None
+    for c in clauses:
+        holds = c.service == service and c.since <= day and (c.until is None or day < c.until)
+        if holds and (found is None or (c.agreed_at, c.package) > (found.agreed_at, found.package)):
+            found = c
+    return found
 
 
 def by_day(acts: Iterable[Act]) -> list[Act]:
@@ -78,11 +81,12 @@ def month_of(day: str) -> str:
 
 
 def _reason(act: Act, clause: Clause | None) -> Reason:
-    tests: tuple[tuple[bool, Reason], ...] = (
-        (act.to_settle, "to_settle"),
-        (act.void, "void"),
-        (act.service is None, "erased"),
-        (clause is None, "no_rate"),
-        (act.flagged != "", "to_verify"),
-    )
-    return next((reason for holds, reason in tests if holds), "rate")
+    if act.to_settle:
+        return "to_settle"
+    if act.void:
+        return "void"
+    if act.service is None:
+        return "erased"
+    if clause is None:
+        return "no_rate"
+    return "to_verify" if act.flagged else "rate"

@@ -147,6 +147,10 @@ def _lines(worth: PayLine, payments: Payments, period: str) -> Iterator[Statemen
     """A line for each currency that the visit is worth or was paid in, if it belongs to the month's statement."""
     paid = payments.get((worth.book, worth.act), ())
     month = month_of(worth.day)
+    if not paid:
+        if month <= period and (line := _unpaid(worth, month < period)) is not None:
+            yield line
+        return
     currencies = {p.currency for p in paid} | {worth.currency} - {""}
     for currency in sorted(currencies) or [""]:
         mine = [p for p in paid if p.currency == currency]
@@ -154,6 +158,18 @@ def _lines(worth: PayLine, payments: Payments, period: str) -> Iterator[Statemen
         is_open = month < period and (line.due or line.to_verify or line.change)
         if month == period or is_open or any(p.period == period for p in mine):
             yield line
+
+
+def _unpaid(worth: PayLine, is_late: bool) -> StatementLine | None:
+    """The line of what no payment has named yet: nearly all lines of a run. None for work of the past worth nothing."""
+    book, act, household, service, day, void, reason, amount, currency, package, payer = worth
+    is_held = reason in HELD
+    if is_late and not amount:
+        return None
+    change: Change = "late" if is_late and not is_held else ""
+    earned, held = (0, amount) if is_held else (amount, 0)
+    head = (book, act, household, service, day, void, reason, change, package, payer, currency)
+    return StatementLine(*head, earned, 0, earned, held, 0)
 
 
 def _in_currency(worth: PayLine, currency: str, paid: Sequence[Paid]) -> PayLine:
@@ -214,4 +230,5 @@ def _totals(lines: Iterable[StatementLine]) -> list[Total]:
 
 
 def _sums(lines: Sequence[StatementLine]) -> Iterator[int]:
-    return (sum(getattr(line, column) for line in lines) for column in Total._fields[1:])
+    """The last columns of a line are those of a total."""
+    return map(sum, list(zip(*lines, strict=True))[-len(Total._fields) + 1 :])
