@@ -304,6 +304,8 @@ export interface Phone {
 
   /** The whole story of one subject; null when it is not here. */
   story(book: string, subject: string): Promise<Story | null>
+  /** The story that a household had in another community before it came; null when it is not here. */
+  before(book: string, subject: string): Promise<Story | null>
   /** Signs, seals to the server, writes down, folds; the index has changed when this is done. All or nothing.
    * `finished`: a draft that these acts are made of; it goes in the same stroke, so that a kill loses neither.
    * Throws NotDone (`no_room`) when the phone is full. */

@@ -62,6 +62,8 @@ class Run {
     })
     this.tell('forms')
     await fetchForms(this.session, wanted, signal)
+    if (this.session.memory.homes.some(({ mine, household }) => mine && household.from_subject !== null))
+      await (await import('./fetchingBefore')).fetchBefore(this.session, signal)
     if (this.session.sending.length === 0) return
     this.tell('files')
     const { sendFiles } = await import('./sendingFiles')

@@ -10,6 +10,8 @@ import { uuid7 } from '../register/uuid7'
 import { draftNotes, draftPlace } from './drafts'
 import { findForm, formNotes } from './fetchingForms'
 import { visitsOf } from './folding'
+import { linesOf } from './held'
+import { storyOf } from './memory'
 import type { BookRow, MandateRow, RoleRow } from './openTables'
 import {
   type Act,
@@ -102,6 +104,12 @@ export class UnlockedPhone implements Phone {
   async story(book: string, subject: string): Promise<Story | null> {
     this.guard()
     return this.session.keeping.story(book, subject)
+  }
+
+  async before(book: string, subject: string): Promise<Story | null> {
+    this.guard()
+    const packed = await (await import('./fetchingBefore')).findBefore(this.session, { book, subject })
+    return packed ? storyOf(packed.book, packed.subject, linesOf(packed)) : null
   }
 
   async write(acts: readonly Act[], finished?: string): Promise<readonly HeldLine[]> {

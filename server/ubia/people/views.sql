@@ -199,9 +199,11 @@ $$;
 -- that it came from there.
 DROP FUNCTION IF EXISTS story_before(uuid, uuid);
 CREATE FUNCTION story_before(a_book uuid, a_household uuid)
-RETURNS TABLE (book uuid, line bigint, id uuid, kind text, author uuid, happened_on date, amends uuid, body text)
+RETURNS TABLE (book uuid, line bigint, id uuid, kind text, author uuid, happened_on date, amends uuid, body text,
+    subject uuid, channel text, made_at bigint, received_at bigint, salt text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT e.book, e.line, e.id, e.kind, e.author, e.happened_on, e.amends, b.body
+    SELECT e.book, e.line, e.id, e.kind, e.author, e.happened_on, e.amends, b.body,
+        e.subject, e.channel, e.made_at, e.received_at, b.salt
     FROM household now
     JOIN household old ON old.book = now.from_book AND old.subject = now.from_subject AND old.moved_to_book = now.book
     JOIN entry e ON e.book = old.book AND e.subject = old.subject AND e.line <= now.from_line AND e.reach IN ('care', 'open')

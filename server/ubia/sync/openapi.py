@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from .attaching import Piece, PieceAnswer
+from .before import BeforeAsked
 from .drop import Drop
 from .views import AdmitAsked, FormAsked
 from .wire import Pull, Push, PushAnswer
@@ -57,14 +58,20 @@ _FORM = {
     "properties": {"model": {"type": "object"}, "texts": {"type": "object"}, "files": {"type": "object"}},
 }
 
+_BEFORE = {
+    "type": "object",
+    "required": ["entries", "digest"],
+    "properties": {"entries": {"type": "array", "items": {"type": "object"}}, "digest": {"type": "string"}},
+}
+
 
 def description() -> dict[str, Any]:
     """The whole description."""
     asked, components = msgspec.json.schema_components(
-        (AdmitAsked, Push, Pull, Drop, FormAsked, PushAnswer, Piece, PieceAnswer),
+        (AdmitAsked, Push, Pull, Drop, FormAsked, PushAnswer, Piece, PieceAnswer, BeforeAsked),
         ref_template="#/components/schemas/{name}",
     )
-    admit, push, pull, drop, form, pushed, file, kept = asked
+    admit, push, pull, drop, form, pushed, file, kept, before = asked
     return {
         "openapi": "3.1.0",
         "info": {"title": "Ubia sync", "version": "1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
@@ -72,6 +79,9 @@ def description() -> dict[str, Any]:
             "/sync/admit": _door("Admit a device's key by its one-time code", admit, _ADMITTED, []),
             "/sync/push": _door("Hand in bundles of entries", push, pushed, [{"token": []}, {"session": []}]),
             "/sync/pull": _door("Fetch what is new", pull, _PULLED, [{"token": []}, {"session": []}]),
+            "/sync/before": _door(
+                "Fetch a story told elsewhere before", before, _BEFORE, [{"token": []}, {"session": []}]
+            ),
             "/sync/drop": _door("Hand in sealed entries while the phone is locked", drop, pushed, []),
             "/sync/file": _door("Hand in a file that an entry names", file, kept, [{"token": []}, {"session": []}]),
             "/sync/form": _door("Fetch a published form by its hash", form, _FORM, [{"token": []}, {"session": []}]),

@@ -7,6 +7,7 @@ from . import views
 app_name = "sync"
 urlpatterns = [
     path("admit", views.admit, name="admit"),
+    path("before", views.before, name="before"),
     path("drop", views.drop, name="drop"),
     path("file", views.file, name="file"),
     path("form", views.form, name="form"),

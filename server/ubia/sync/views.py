@@ -27,6 +27,7 @@ from ubia.web.guessing import address
 
 from . import squeeze
 from .attaching import Piece, keep_piece
+from .before import BeforeAsked, answer_before
 from .box import server_box
 from .door import Refused, caller_of, check_signature
 from .drop import open_items, read_drop
@@ -211,6 +212,19 @@ def file(request: HttpRequest) -> HttpResponse:
     caller = caller_of(request)
     sent = _decoded(_content(request), Piece)
     return _answer(request, msgspec.json.encode(keep_piece(raw_connection(), caller.person, sent)))
+
+
+@_door
+def before(request: HttpRequest) -> HttpResponse:
+    """Fetch the story that a household had in another community, in the reader's own scope."""
+    caller = caller_of(request)
+    content = _content(request)
+    check_signature(request, caller, content)
+    asked = _decoded(content, BeforeAsked)
+    database, at = raw_connection(), now()
+    with database.transaction(), Cursor(database) as cursor:
+        reach.enter(cursor, caller.person, latest_day(at))
+        return _answer(request, answer_before(cursor, caller.person, asked, at))
 
 
 class AdmitAsked(msgspec.Struct):

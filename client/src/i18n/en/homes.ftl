@@ -310,3 +310,9 @@ enrol-done = { $name } is in the book.
 enrol-stop = Stop and throw this away
 enrol-stop-yes = Yes, throw it away
 enrol-stop-what = What you typed for this family is lost. Nothing of it is in the book yet.
+
+before-title = The story before
+before-note = as their old community told it
+before-what = This is what was written down where they lived before. Nothing can be added to it here.
+before-not-here = Their old story is not on this phone
+before-not-here-hint = It comes with a sync, once both communities have written down that they moved.

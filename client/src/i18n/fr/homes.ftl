@@ -300,3 +300,9 @@ enrol-done = { $name } est dans le registre.
 enrol-stop = Arrêter et tout jeter
 enrol-stop-yes = Oui, jeter
 enrol-stop-what = Ce que vous avez saisi pour cette famille est perdu. Rien n’est encore dans le registre.
+
+before-title = L’histoire d’avant
+before-note = comme leur ancienne communauté l’a racontée
+before-what = Voici ce qui a été écrit là où ils vivaient avant. On ne peut rien y ajouter ici.
+before-not-here = Leur ancienne histoire n’est pas sur ce téléphone
+before-not-here-hint = Elle arrive avec une synchronisation, quand les deux communautés ont écrit qu’ils ont déménagé.

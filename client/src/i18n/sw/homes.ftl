@@ -300,3 +300,9 @@ enrol-done = { $name } wako kwenye daftari.
 enrol-stop = Acha na utupe haya
 enrol-stop-yes = Ndiyo, tupa
 enrol-stop-what = Uliyoandika kwa familia hii yatapotea. Bado hayamo daftarini.
+
+before-title = Habari za kabla
+before-note = kama jamii yao ya zamani ilivyozisimulia
+before-what = Haya yaliandikwa walikoishi kabla. Hapa huwezi kuongeza chochote.
+before-not-here = Habari zao za zamani haziko kwenye simu hii
+before-not-here-hint = Zitakuja ukisawazisha, jamii zote mbili zikishaandika kwamba walihama.

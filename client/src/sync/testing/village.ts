@@ -1,7 +1,7 @@
 /** A server of a few lines for tests: it gives lines, keeps apart, and answers pulls by scope, with the register's own
  * checks and the phone's own folds (the real server is met in server/ubia/sync/tests/test_phone_twin.py). */
 import { TABLES as PEOPLE } from '../../people/fold'
-import { type Bytes, concat, fromBase64url, sha256, toBase64url, toHex } from '../../register/bytes'
+import { type Bytes, concat, fromBase64url, sha256, toBase64url, toHex, utf8Bytes } from '../../register/bytes'
 import { type Entry, fromWire, textOf } from '../../register/entry'
 import { foldLines } from '../../register/fold'
 import { keyId, verify } from '../../register/keys'
@@ -45,6 +45,8 @@ export class Village {
   readonly forms = new Map<string, unknown>()
   /** Files by their hash, as far as they came. */
   readonly files = new Map<string, Bytes>()
+  /** Stories told elsewhere before, by the household that arrived. */
+  readonly before = new Map<string, readonly object[]>()
   /** Entries that the server cannot even read a request with. */
   readonly indigestible = new Set<string>()
   box = ''
@@ -106,6 +108,7 @@ export class Village {
     const text = `ubia-pull-1\n${toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', plain)))}`
     if (!(await verify(member.public, text, headers.get('Ubia-Signature') ?? '')))
       return { status: 401, json: { problem: 'signature' } }
+    if (path === '/sync/before') return { status: 200, json: await this.toldBefore(asked) }
     return path === '/sync/pull' ? this.pull(member.person, asked) : this.form(asked.hash)
   }
 
@@ -128,6 +131,12 @@ export class Village {
     const have = this.files.get(hash) ?? before
     if (have.length === named.size && toHex(await sha256(have)) !== hash) this.files.delete(hash)
     return { status: 200, json: { have: this.files.get(hash)?.length ?? 0, whole: named.size } }
+  }
+
+  private async toldBefore({ household, known }: { household: string; known: string }): Promise<object> {
+    const entries = this.before.get(household) ?? []
+    const digest = entries.length > 0 ? toHex(await sha256(utf8Bytes(JSON.stringify(entries)))) : ''
+    return { digest, entries: digest === known ? [] : entries }
   }
 
   private async admit(asked: { code: string; public: string }): Promise<Reply> {

@@ -70,8 +70,10 @@ export function useLoaded<T>(load: () => Promise<T>, why: readonly unknown[]): T
   return loaded
 }
 
-/** The story of a subject, read anew whenever the phone changes; undefined until it is read, null when not here. */
-export function useStory(book: string, subject: string): Story | null | undefined {
+/** The story of a subject, read anew whenever the phone changes; undefined until it is read, null when not here.
+ * `isBefore`: the one that a household had in another community. */
+export function useStory(book: string, subject: string, isBefore = false): Story | null | undefined {
   const { phone, changes } = useApp()
-  return useLoaded(() => phone.story(book, subject), [phone, book, subject, changes])
+  const read = () => (isBefore ? phone.before(book, subject) : phone.story(book, subject))
+  return useLoaded(read, [phone, book, subject, isBefore, changes])
 }

@@ -8,7 +8,14 @@ import { serviceWord } from './words'
 
 const FIRST = 12
 
-export function StoryLines({ story, home }: { readonly story: Story; readonly home: Home }) {
+interface Given {
+  readonly story: Story
+  readonly home: Home
+  /** The story before it came here. */
+  readonly isBefore?: boolean
+}
+
+export function StoryLines({ story, home, isBefore = false }: Given) {
   const { say } = useApp()
   const [isAll, setAll] = useState(false)
   const told = [...story.lines].reverse().filter((line) => !isPart(line))
@@ -18,7 +25,7 @@ export function StoryLines({ story, home }: { readonly story: Story; readonly ho
       <h2>{say('home-story')}</h2>
       <Rows label={say('home-story')}>
         {shown.map((line) => (
-          <Told key={line.id} line={line} story={story} home={home} />
+          <Told key={line.id} line={line} story={story} home={home} isBefore={isBefore} />
         ))}
       </Rows>
       {told.length > shown.length && (
@@ -34,18 +41,19 @@ export function StoryLines({ story, home }: { readonly story: Story; readonly ho
 const isPart = ({ kind }: HeldLine): boolean =>
   ['visit.corrected', 'visit.verified', 'visit_plan.closed'].includes(kind)
 
-function Told({ line, story, home }: { readonly line: HeldLine; readonly story: Story; readonly home: Home }) {
+function Told({ line, story, home, isBefore }: Required<Given> & { readonly line: HeldLine }) {
   const { say, show, go, today } = useApp()
   const visit = visitOf(story, line.id)
   const whose = personIn(line, home)
   const day = show.day(visit?.day ?? line.happened_on, today)
   const { book, subject } = home
+  const told = { book, subject, visit: line.id, ...(isBefore && { before: 'yes' }) }
   return (
     <Row
       title={titleOf(say, line, visit)}
       note={[day, whose].filter(Boolean).join(' · ')}
       mark={<Mark line={line} visit={visit} />}
-      {...(visit ? { onClick: () => go('visited', { book, subject, visit: line.id }) } : {})}
+      {...(visit ? { onClick: () => go('visited', told) } : {})}
     />
   )
 }

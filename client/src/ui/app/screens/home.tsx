@@ -46,6 +46,16 @@ function Screen({ book, subject }: Told) {
       <HereOnly home={home} />
       {story === undefined && <Waiting>{say('homes-reading')}</Waiting>}
       {story && <StoryLines story={story} home={home} />}
+      {home.household.from_subject && (
+        <Rows>
+          <Row
+            icon="paper"
+            title={say('before-title')}
+            note={say('before-note')}
+            onClick={() => go('before', { book, subject })}
+          />
+        </Rows>
+      )}
       <Changes home={home} />
     </Page>
   )

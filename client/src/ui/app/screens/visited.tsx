@@ -16,12 +16,14 @@ interface Given {
   readonly book: string
   readonly subject: string
   readonly visit: string
+  /** 'yes': it was made in another community, before the household came. */
+  readonly before?: string
 }
 
-function Screen({ book, subject, visit }: Given) {
+function Screen({ book, subject, visit, before }: Given) {
   const { phone, say } = useApp()
   const home = phone.index.home(book, subject)
-  const story = useStory(book, subject)
+  const story = useStory(book, subject, before === 'yes')
   const told = story ? visitIn(story, visit) : null
   const row = story ? visitOf(story, visit) : undefined
   const form = useLoaded(async () => (told?.form ? phone.form(told.form) : null), [phone, told?.form])
@@ -39,7 +41,7 @@ function Screen({ book, subject, visit }: Given) {
       </Page>
     )
   }
-  return <Standing home={home} told={told} row={row} form={form ?? null} story={story} />
+  return <Standing home={home} told={told} row={row} form={form ?? null} story={story} isBefore={before === 'yes'} />
 }
 
 interface StandingGiven {
@@ -48,9 +50,10 @@ interface StandingGiven {
   readonly row: Visit
   readonly form: Form | null
   readonly story: Story
+  readonly isBefore: boolean
 }
 
-function Standing({ home, told, row, form }: StandingGiven) {
+function Standing({ home, told, row, form, isBefore }: StandingGiven) {
   const { phone, say, show, go, today } = useApp()
   const { book, subject, household } = home
   const member = home.persons.find(({ person }) => person === told.person)
@@ -88,7 +91,7 @@ function Standing({ home, told, row, form }: StandingGiven) {
       <Button kind="second" onClick={() => go('home', { book, subject })}>
         {say('visits-to-family', { name: household.name })}
       </Button>
-      {isMine && !row.void && <PutRight home={home} told={told} row={row} canOpen={form !== null} />}
+      {isMine && !isBefore && !row.void && <PutRight home={home} told={told} row={row} canOpen={form !== null} />}
     </Page>
   )
 }

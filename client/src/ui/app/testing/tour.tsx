@@ -60,7 +60,7 @@ function Tour({ shell, phone }: { readonly shell: Omit<Shell, keyof Speech>; rea
   Object.assign(tour, { speak })
   return (
     <ShellContext.Provider value={{ ...speech, ...shell, speak }}>
-      <Opened phone={phone} updates={NONE} onLocked={async () => undefined} onHide={() => undefined} />
+      <Opened phone={phone} charter="" updates={NONE} onLocked={async () => undefined} onHide={() => undefined} />
     </ShellContext.Provider>
   )
 }
