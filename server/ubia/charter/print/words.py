@@ -10,6 +10,7 @@ def labels() -> dict[str, str]:
         "qr": _("Code to check this charter"),
         "check": _("Is this the text that both signed?"),
         "words_of": _("Words of this text"),
+        "answers_for": _("answers for:"),
         "why": _("Why it is different here:"),
         "what": _("What is to be done"),
         "community": _("Community"),
