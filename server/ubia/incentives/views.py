@@ -65,7 +65,7 @@ def workers(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, chw: UUID) -> HttpResponse:
     """One CHW's statement of a month, every line opening to its entries."""
     person, month = str(chw), _month(request)
-    names = {found: (name, community) for found, name, community in _workers(request)}
+    names = {found: (name, community) for found, name, community in _workers(request, person)}
     own_page = str(request.user.person) == person  # type: ignore[union-attr]
     if not own_page and person not in names:
         raise Http404
@@ -101,16 +101,17 @@ def _reckon(chw: str, month: str) -> Any:
         return statement(read_ledgers(cursor, [chw])[chw], month)  # type: ignore[arg-type]
 
 
-def _workers(request: HttpRequest) -> list[tuple[str, str, str]]:
-    """CHWs of the books whose work the reader may see: id, name, community."""
+def _workers(request: HttpRequest, only: str | None = None) -> list[tuple[str, str, str]]:
+    """CHWs of the books whose work the reader may see, or one of them: id, name, community."""
     reach = getattr(request, "reach", None)
     if not reach or not reach.work:
         return []
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT DISTINCT ON (r.person) r.person::text, r.name, b.name FROM role r JOIN book b ON b.book = r.book
-            WHERE r.role = 'chw' AND r.book = ANY (%s::text[]::uuid[]) ORDER BY r.person, r.since""",
-            [sorted(reach.work)],
+            WHERE r.role = 'chw' AND r.book = ANY (%s::text[]::uuid[]) AND (%s::uuid IS NULL OR r.person = %s::uuid)
+            ORDER BY r.person, r.since""",
+            [sorted(reach.work), only, only],
         )
         return sorted(cursor.fetchall(), key=lambda row: (row[2], row[1]))
 
