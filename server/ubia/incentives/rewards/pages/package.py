@@ -49,7 +49,7 @@ def of_place(request: HttpRequest, place: UUID) -> HttpResponse:
         "series": [_("Things in the package")],
         "sides": _counted(found.given, "source", SOURCES),
         "sorts": _counted(found.given, "sort", SORTS),
-        "questions": [because(QUESTIONS[code], BEARS_ON[code]) for code in found.questions],
+        "questions": [(QUESTIONS[code], because("", BEARS_ON[code])) for code in found.questions],
     }
     return show(request, None, "package", _("The package"), facts)
 
