@@ -12,9 +12,9 @@ from ubia.charter.proof import Checked, KnownKey, Problem, check_code
 from ubia.register.pages.asking import ask
 from ubia.register.pages.names import names_of
 
-_KEYS = """SELECT k.public, coalesce(max(m.side), '') AS side FROM admitted_key k
+_KEYS = """SELECT k.public, CASE count(DISTINCT m.side) WHEN 1 THEN max(m.side) ELSE '' END AS side FROM admitted_key k
     LEFT JOIN mandate m ON m.book = k.book AND m.person = k.person WHERE k.book::text = %s AND NOT k.server
-    GROUP BY k.public HAVING count(DISTINCT m.side) < 2"""
+    GROUP BY k.public"""
 _TEXT = "SELECT title, digest FROM charter_text WHERE book::text = %s AND text::text = %s"
 PROBLEMS: dict[Problem, object] = {
     "unreadable": gettext_lazy("This is not a charter’s code, or it was not read to its end. Read it once more."),

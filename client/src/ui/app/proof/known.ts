@@ -11,7 +11,14 @@ type Holder = { readonly public?: unknown } | null | undefined
 export async function keysOf(phone: Phone, book: string): Promise<KnownKey[]> {
   const mandates = (phone.index.table('mandate') as readonly Kept<MandateRow>[]).filter((one) => one.book === book)
   const told = await Promise.all(mandates.map((one) => keysIn(phone, book, one.person, one.side as Side)))
-  return [...(await rootsOf(phone, book)), ...told.flat()]
+  return merged([...(await rootsOf(phone, book)), ...told.flat()])
+}
+
+/** Each key once; who may sign for both sides stands for neither in particular. */
+function merged(keys: readonly KnownKey[]): KnownKey[] {
+  const sides = new Map<string, KnownKey['side']>()
+  for (const { public: key, side } of keys) sides.set(key, (sides.get(key) ?? side) === side ? side : '')
+  return [...sides].map(([key, side]) => ({ public: key, side }))
 }
 
 async function rootsOf(phone: Phone, book: string): Promise<KnownKey[]> {
