@@ -63,6 +63,22 @@ class FileContent(models.Model):
         return self.hash
 
 
+class FormSheet(models.Model):
+    """The spreadsheet from which a form was published, as it was handed in: `hash` is its own, `kind` xlsx or xls."""
+
+    form = models.CharField(max_length=64, primary_key=True)
+    hash = models.CharField(max_length=64)
+    kind = models.CharField(max_length=4)
+
+    class Meta:
+        db_table = "form_sheet"
+        verbose_name = _("spreadsheet of a form")
+        verbose_name_plural = _("spreadsheets of forms")
+
+    def __str__(self) -> str:
+        return self.hash
+
+
 class FormArtefact(models.Model):
     """What a compiler made of a form, gzipped JSON. It can be thrown away: it is made again from the XForm.
 

@@ -49,6 +49,8 @@ class Published:
     files: Files = field(default_factory=dict)
     rows: Accounting | None = None
     """What became of each row of a spreadsheet; of an XForm, nothing."""
+    sheet: bytes = b""
+    """The spreadsheet as it was handed in; of an XForm, nothing."""
 
     @property
     def compiled(self) -> bytes:
@@ -99,7 +101,7 @@ def publish(source: Path | bytes, called: str = "form", files: Files | None = No
     said = [replace(w, code="builder_noted") for w in built.warnings if w.values.get("name") not in _SAID_BY_US]
     rows = account({kind: Table(kind, sheet) for kind, sheet in book.sheets.items()}, compiled.model)
     found = _published(compiled, built.xml, [*notes, *remarks_of(book), *said, *rows.exceptions], beside)
-    return replace(found, rows=rows)
+    return replace(found, rows=rows, sheet=raw)
 
 
 def _bytes_of(path: Path) -> bytes:

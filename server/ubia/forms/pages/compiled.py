@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from ubia.forms.artefact import Artefact, artefact_of
-from ubia.forms.models import FileContent, FormAttachment, FormFile
+from ubia.forms.models import FileContent, FormAttachment, FormFile, FormSheet
 from ubia.forms.problem import BadForm
 
 
@@ -15,6 +15,18 @@ def find_xform(hash: str) -> bytes | None:  # noqa: A002  the name of the field
     """The XForm in UTF-8, None when the server does not keep it."""
     found = FormFile.objects.filter(hash=hash).values_list("xml", flat=True).first()
     return found.encode() if found is not None else None
+
+
+def find_sheet(hash: str) -> tuple[bytes, str] | None:  # noqa: A002
+    """The spreadsheet that a form was published from, and its kind; None when it came as an XForm, or was not kept."""
+    sheet = FormSheet.objects.filter(form=hash).first()
+    kept = FileContent.objects.filter(hash=sheet.hash).first() if sheet else None
+    return (bytes(kept.content), sheet.kind) if sheet and kept else None
+
+
+def has_sheet(hash: str) -> bool:  # noqa: A002
+    """Whether the spreadsheet of a form is here."""
+    return FormSheet.objects.filter(form=hash).exists()
 
 
 def find_packed(hash: str) -> Artefact | None:  # noqa: A002

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from .compiled import find_file, find_packed, find_xform
+from .compiled import find_file, find_packed, find_sheet, find_xform
 from .found import Version, of_form
 
 FOR_EVER: Final = "private, max-age=31536000, immutable"
@@ -23,6 +23,17 @@ def xform(_request: HttpRequest, form: Version) -> HttpResponse:
         raise Http404
     headers = {"Cache-Control": FOR_EVER, "Content-Disposition": f'attachment; filename="{_file_name(form)}.xml"'}
     return HttpResponse(xml, content_type="application/xml", headers=headers)
+
+
+@of_form
+def sheet(_request: HttpRequest, form: Version) -> HttpResponse:
+    """The spreadsheet as it was handed in, to be saved; it may come again, so browsers do not keep it."""
+    found = find_sheet(form.hash)
+    if found is None:
+        raise Http404
+    content, kind = found
+    headers = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{_file_name(form)}.{kind}"'}
+    return HttpResponse(content, content_type=PLAIN, headers=headers)
 
 
 @of_form

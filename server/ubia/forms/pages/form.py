@@ -11,6 +11,8 @@ from ubia.register.pages.asking import ask
 from ubia.register.pages.door import reach_of
 from ubia.register.pages.names import names_of
 
+from .changes import changes_of
+from .compiled import has_sheet
 from .found import Version, of_form, versions_of
 from .questions import questions_of
 from .wording import SORTS
@@ -28,6 +30,8 @@ def form(request: HttpRequest, form: Version) -> HttpResponse:
         "questions": [_question(one) for one in (asked.questions if asked else [])],
         "version_columns": [_("Version"), _("Published on"), _("In"), _("By"), _("State")],
         "versions": [_version(request, one) for one in versions_of(form.form_id)],
+        "has_sheet": has_sheet(form.hash),
+        **changes_of(form),
         "crumbs": [(_("Forms"), reverse("forms:forms")), (form.title, "")],
     }
     return render(request, "forms/form.html", facts)

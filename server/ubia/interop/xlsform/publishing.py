@@ -22,6 +22,8 @@ _KEEP_BYTES = "INSERT INTO web.file_content (hash, content) VALUES (%s, %s) ON C
 _KEEP_NAME = "INSERT INTO web.form_attachment (form, name, hash) VALUES (%s, %s, %s)"
 _TAKEN = "SELECT DISTINCT hash FROM form WHERE form_id = %s AND version = %s"
 _SOMEBODY = "SELECT set_config('ubia.person', coalesce(nullif(current_setting('ubia.person', true), ''), %s), true)"
+_KEEP_SHEET = """INSERT INTO web.form_sheet (form, hash, kind) VALUES (%s, %s, %s)
+    ON CONFLICT (form) DO UPDATE SET hash = excluded.hash, kind = excluded.kind"""
 _FILES = "SELECT name, hash FROM web.form_attachment WHERE form = %s"
 
 
@@ -69,6 +71,10 @@ def _rows(form: Published, files: dict[str, str]) -> Iterator[tuple[str, list[ob
     yield _KEEP, [form.hash, form.xml]
     for part, language, content in parts_of(form.model, form.texts):
         yield _KEEP_PART, [form.hash, COMPILER, part, language, content]
+    if form.sheet:
+        sheet = hashlib.sha256(form.sheet).hexdigest()
+        yield _KEEP_BYTES, [sheet, form.sheet]
+        yield _KEEP_SHEET, [form.hash, sheet, "xlsx" if form.sheet.startswith(b"PK") else "xls"]
     yield "DELETE FROM web.form_attachment WHERE form = %s", [form.hash]
     for name, hash_ in files.items():
         yield _KEEP_BYTES, [hash_, form.files[name]]
