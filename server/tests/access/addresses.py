@@ -23,6 +23,7 @@ PUSHED = {
     "sync:drop": '{"items": []}',
     "sync:before": f'{{"book": "{NOBODY}", "household": "{NOBODY}"}}',
     "sync:file": f'{{"book": "{NOBODY}", "entry": "{NOBODY}", "hash": "{"0" * 64}"}}',
+    "sync:statement": f'{{"chw": "{NOBODY}", "month": "2026-01"}}',
     "sync:form": f'{{"hash": "{"0" * 64}"}}',
 }
 """Doors of phones, and what is sent to them."""
@@ -69,6 +70,7 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
     to_do = {**plan, "action": cast.one("SELECT action FROM action WHERE book = %s ORDER BY due_on LIMIT 1", tumaini)}
     of_finding = {**own, "subject": cast.one("SELECT subject FROM local_finding WHERE book = %s", tumaini)}
     text = {**own, "text": cast.one("SELECT text FROM charter_text WHERE book = %s", tumaini)}
+    of_charter = {**own, "charter": cast.one("SELECT subject FROM charter_text WHERE text = %s", text["text"])}
     draft = {**own, "draft": cast.one("SELECT id FROM web.charter_wizard WHERE book = %s", tumaini)}
     form = {"hash": published("home_visit").hash}
     return {
@@ -100,6 +102,10 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
         **{f"charter:{page}": own for page in ("wizard_drafts", "wizard_form")},
         **{f"charter:{page}": draft for page in ("wizard", "wizard_overview", "wizard_written")},
         "charter:wizard_page": {**draft, "page": "voice"},
+        **{f"charter:{page}": of_charter for page in ("tasks", "endorsements", "endorse")},
+        "charter:task": {**of_charter, "task": "sick_children"},
+        "charter:staff": {**of_charter, "text": text["text"]},
+        "charter:respect": {**of_charter, "endorsement": cast.one("SELECT endorsement FROM endorsement LIMIT 1")},
         "forms:texts": {**form, "number": 1},
         "forms:media": {**form, "name": "nothing.png"},
         "people:place": {"place": cast.one("SELECT subject FROM place LIMIT 1")},
@@ -161,6 +167,10 @@ def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dic
     promise = cast.one("SELECT promise FROM promised WHERE chw = %s LIMIT 1", chw)
     return {
         "rewards:book": own,
+        "rewards:what_if": {
+            **own,
+            "text": cast.one("SELECT text FROM charter_text WHERE book = %s LIMIT 1", own["book"]),
+        },
         "rewards:package": {"place": cast.one("SELECT subject FROM place LIMIT 1")},
         **{f"rewards:{page}": of_chw for page in ("worker", "promise", "given", "thank", "agree", "step")},
         "rewards:given_as_promised": {**of_chw, "promise": promise},

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import changing, fairness, lists, package, worker
+from . import changing, fairness, lists, package, whatif, worker
 
 app_name = "rewards"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("catalogue/", lists.items, name="items"),
     path("fair/", fairness.fair, name="fair"),
     path("package/<uuid:place>/", package.of_place, name="package"),
+    path("<uuid:book>/what-if/<uuid:text>/", whatif.of_text, name="what_if"),
     path("<uuid:book>/", lists.of_community, name="book"),
     path("<uuid:book>/<uuid:chw>/", worker.show_worker, name="worker"),
     path("<uuid:book>/<uuid:chw>/promise/", changing.promise, name="promise"),

@@ -165,3 +165,21 @@ def test_a_package_is_looked_at_as_a_whole(browser_of: Browser, district: Distri
     place = district.story.stage.place("tumaini")
     assert "The package" in text_of(browser_of("were").get(f"/rewards/package/{place}/"))
     assert browser_of("were").get(f"/rewards/package/{district.story.stage.id('nowhere')}/").status_code == 404
+
+
+def test_a_text_says_what_it_would_cost_before_anybody_signs(
+    browser_of: Browser, app: Connection[TupleRow], district: District
+) -> None:
+    stage = district.story.stage
+    pen = Pen(district.keys["nyambura"], stage.person("nyambura"), stage.book("tumaini"), "page")
+    rules = [{"code": "stipend", "kind": "stipend", "count": {"what": "period"}, "amount": 2500}]
+    pay = {"scheme": "thought", "currency": "KES", "rules": rules}
+    draft = {"title": "What we think of", "place": stage.place("tumaini"), "from_on": "2030-01-01"}
+    told = pen.write("charter.drafted", stage.id("a thought"), {**draft, "clauses": {"pay": pay}}, made_at=now())
+    assert append(app, pen.book, [told])[0].outcome == "written"
+    address = f"/rewards/{pen.book}/what-if/{told.id}/"
+    said = text_of(browser_of("fatuma").get(address))
+    assert "KES 15,000" in said  # two health workers, three months
+    assert "Beatrice Akinyi Odongo" in said
+    assert browser_of("were").get(address).status_code == 404
+    assert browser_of("akinyi").get(address).status_code == 404
