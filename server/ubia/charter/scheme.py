@@ -17,6 +17,7 @@ from .scheme_counts import (
     Code,
     Decimal,
     Groups,
+    Holding,
     Measure,
     Number,
     Pay,
@@ -24,6 +25,7 @@ from .scheme_counts import (
     ProRata,
     Sets,
     Share,
+    Test,
     Total,
     Where,
     Word,
@@ -31,7 +33,7 @@ from .scheme_counts import (
 
 Every = Literal["month", "quarter", "half_year", "year"]
 Kind = Literal["stipend", "service", "performance", "allowance", "refund", "bonus", "deduction"]
-Counted = Acts | Sets | Measure | Pay | Share | Total | Period
+Counted = Acts | Sets | Measure | Pay | Share | Total | Holding | Period
 
 
 class Band(Word, frozen=True):
@@ -82,17 +84,6 @@ class Tiers(Word, frozen=True):
     bands: Annotated[list[Band], Meta(min_length=1)]
 
 
-class Test(Word, frozen=True):
-    """Something that must hold for the period, or the rule pays nothing."""
-
-    number: Number
-    at_least: Decimal | None = None
-    more_than: Decimal | None = None
-    at_most: Decimal | None = None
-    less_than: Decimal | None = None
-    words: str = ""
-
-
 class Factor(Word, frozen=True):
     """Multiplies by per cent: an amount by property (`percent`) or a number of the period (`number`), also by bands."""
 
@@ -133,6 +124,8 @@ class Rule(Word, frozen=True):
     only_for: Where = {}
     """Only workers (or teams) with these properties."""
     only_if: list[Test] = []
+    lots_of: Decimal | None = None
+    """Pays for each full lot of so many: 10 for each ten households; what is left over does not count."""
     times: list[Factor] = []
     at_most: list[MoneyLimit] = []
     expected: Decimal | None = None

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from .decimals import decimals
-from .scheme import Band, Cap, Choice, Due, Factor, Minimum, Rule, Scheme, Test
-from .scheme_counts import Acts, Measure, Pay, Range, Sets, Share, Total, listed
+from .scheme import Band, Cap, Choice, Due, Factor, Minimum, Rule, Scheme
+from .scheme_counts import Acts, Holding, Measure, Pay, Range, Sets, Share, Test, Total, listed
 
 _SIZES = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
@@ -34,6 +34,8 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield "a deduction names in `clause` the words of the charter that allow it"
     if isinstance(rule.count, Sets) and not rule.count.dated_by and _says_anchor(rule.count):
         yield "`within.since` is `anchor`, so the set needs `dated_by`"
+    if rule.lots_of is not None and float(rule.lots_of) <= 0:
+        yield "`lots_of` is a number above 0"
     yield from _weights(rule.payers)
 
 
@@ -158,6 +160,8 @@ def _counts_by_period(count: object) -> bool:
         return _counts_by_period(count.part) or _counts_by_period(count.of)
     if isinstance(count, Total):
         return any(map(_counts_by_period, count.of))
+    if isinstance(count, Holding):
+        return any(_counts_by_period(test.number) for test in count.of)
     return isinstance(count, Measure | Pay)
 
 

@@ -139,7 +139,25 @@ class Total(Word, frozen=True, tag_field="what", tag="sum"):
 # command that had done its work would end as if it had failed. So they are left where they are.
 atexit.register(gc.freeze)
 
-Number = Decimal | Acts | Sets | Measure | Pay | Share | Total
+
+class Test(Word, frozen=True):
+    """Something that must hold for the period."""
+
+    number: "Number"
+    at_least: Decimal | None = None
+    more_than: Decimal | None = None
+    at_most: Decimal | None = None
+    less_than: Decimal | None = None
+    words: str = ""
+
+
+class Holding(Word, frozen=True, tag_field="what", tag="holding"):
+    """How many of these conditions hold: for three out of four, for one or the other, for points by criteria met."""
+
+    of: Annotated[list[Test], Meta(min_length=1)]
+
+
+Number = Decimal | Acts | Sets | Measure | Pay | Share | Total | Holding
 """A number that is known for each period."""
 
 ProRata = Literal["no", "days", "thirtieths", "weekdays", "whole"]

@@ -2,13 +2,16 @@
 import {
   asNumber,
   compare,
+  type Decimal,
   type Exact,
   exact,
+  floor,
   isNothing,
   least,
   minus,
   most,
   ONE,
+  over,
   plus,
   times,
   whole,
@@ -147,6 +150,19 @@ function narrowest(limits: readonly Limit[], left: readonly Exact[]): string {
   const n = left.reduce((found, one, place) => (compare(one, left[found] as Exact) < 0 ? place : found), 0)
   const limit = limits[n] as Limit
   return `${limit.most}/${listed(limit.per).join('+')}`
+}
+
+/** Full lots of so many units, each of the unit that fills it. */
+export function inLots(units: readonly Unit[], lotsOf: Decimal | null | undefined): readonly Unit[] {
+  if (lotsOf == null) return units
+  const size = exact(lotsOf)
+  let done = ZERO
+  return units.flatMap((unit) => {
+    const before = done
+    done = plus(done, unit.quantity)
+    const lots = floor(over(done, size)) - floor(over(before, size))
+    return lots > 0n ? [{ ...unit, quantity: whole(lots) }] : []
+  })
 }
 
 /** What a unit is taken together with. */

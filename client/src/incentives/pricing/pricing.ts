@@ -4,10 +4,10 @@
  * totals, shares of payers, shares of a team's members (docs/pay-scheme.md). */
 import { amountOf } from './amounts'
 import { cap, cutRule } from './caps'
-import { countActs, type NamedAct, type Scene, type Skipped, text, type Unit } from './counting'
+import { countActs, inLots, type NamedAct, type Scene, type Skipped, text, type Unit } from './counting'
 import { Draft, type Priced, settle } from './drafts'
 import { asNumber, type Exact, exact, isNothing, over, perCent, plus, rounded, sum, times, whole, ZERO } from './exact'
-import { find, type Look, misfit, workerLook } from './look'
+import { find, isInBounds, type Look, misfit, workerLook } from './look'
 import { type Money, mainOf, moneyOf, wholeUnits } from './money'
 import { type Evaluate, factorOf, failing, partsOf } from './parts'
 import { type Case, listed, type Minimum, type Numeral, type Rule, type Scheme } from './scheme'
@@ -159,7 +159,7 @@ class Pricing {
       draft.why = ['test', String(failed[0]), failed[1]]
       return
     }
-    const units = this.units(rule, span, pays, scene)
+    const units = inLots(this.units(rule, span, pays, scene), rule.lots_of)
     const factor = factorOf(rule.times ?? [], evaluate, this.look, pays.last)
     let parts = partsOf(rule, units, factor, this.money, this.skipped)
     for (const limit of rule.at_most ?? []) parts = cutRule(limit, parts, draft, this.money, scene)
@@ -200,6 +200,9 @@ class Pricing {
     if (number.what === 'pay') {
       const drafts = this.drafts.filter((draft) => draft.isOf(number.rules, number.kinds))
       return mainOf(minorOf(drafts), this.money)
+    }
+    if (number.what === 'holding') {
+      return whole(number.of.filter((test) => isInBounds(this.number(test.number, scene, span), test)).length)
     }
     if (number.what === 'sum') return sum(number.of.map((part) => this.number(part, scene, span)))
     const of = this.number(number.of, scene, span)

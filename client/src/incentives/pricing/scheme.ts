@@ -84,13 +84,18 @@ export interface Total {
   readonly of: readonly Numeral[]
 }
 
+export interface Holding {
+  readonly what: 'holding'
+  readonly of: readonly Test[]
+}
+
 export interface Period {
   readonly what: 'period'
   readonly pro_rata?: ProRata
 }
 
 /** A number that is known for each period. */
-export type Numeral = Decimal | Acts | Sets | Measure | Pay | Share | Total
+export type Numeral = Decimal | Acts | Sets | Measure | Pay | Share | Total | Holding
 
 export interface Band {
   readonly amount: Amount
@@ -136,7 +141,7 @@ export type Payers = string | Readonly<Record<string, Decimal>>
 
 export interface Rule {
   readonly code: string
-  readonly count?: Acts | Sets | Measure | Pay | Share | Total | Period
+  readonly count?: Acts | Sets | Measure | Pay | Share | Total | Holding | Period
   readonly amount?: Amount | null
   readonly tiers?: Tiers | null
   readonly words?: string
@@ -147,6 +152,7 @@ export interface Rule {
   readonly every?: Every | null
   readonly only_for?: Where
   readonly only_if?: readonly Test[]
+  readonly lots_of?: Decimal | null
   readonly times?: readonly Factor[]
   readonly at_most?: readonly MoneyLimit[]
   readonly expected?: Decimal | null

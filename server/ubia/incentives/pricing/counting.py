@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import floor
 from typing import NamedTuple
 
 from ubia.charter.scheme_counts import Acts, Groups, Limit, Need, Sets, listed
@@ -170,6 +172,18 @@ def _part(name: str, unit: Unit, scene: Scene) -> str:
         return name_of(unit.day, scene.every)
     value = find(unit.look, name)
     return "" if value is None else text_of(value)
+
+
+def in_lots(units: Sequence[Unit], lots_of: int | str | None) -> list[Unit]:
+    """Full lots of so many units, each of the unit that fills it."""
+    if lots_of is None:
+        return list(units)
+    size, done, found = exact(lots_of), whole(0), []
+    for unit in units:
+        before, done = done, done + unit.quantity
+        lots = floor(Fraction(done) / size) - floor(Fraction(before) / size)
+        found += [unit._replace(quantity=lots)] if lots else []
+    return found
 
 
 def group_of(groups: Groups, unit: Unit, scene: Scene) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ubia.charter.scheme import Amount, Factor, Rule, Test, Tiers
-from ubia.charter.scheme_counts import Number
+from ubia.charter.scheme import Amount, Factor, Rule, Tiers
+from ubia.charter.scheme_counts import Number, Test
 
 from .amounts import amount_of, band_of, below, in_turn
 from .counting import Skipped, Unit
@@ -141,9 +141,14 @@ class Numbers:
         """The first test that does not hold, by its place from 1, and the number that it found."""
         for place, test in enumerate(tests, 1):
             number = self._evaluate(test.number)
-            if not in_bounds(number, test.at_least, test.more_than, test.at_most, test.less_than):
+            if not holds(test, number):
                 return place, number
         return None
+
+
+def holds(test: Test, number: Exact) -> bool:
+    """Whether a number is as a condition wants it."""
+    return in_bounds(number, test.at_least, test.more_than, test.at_most, test.less_than)
 
 
 def _bounded(factor: Factor, percent: Exact) -> Exact:

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ubia.charter.scheme import Minimum, Rule, Scheme
-from ubia.charter.scheme_counts import Acts, Measure, Number, Pay, Period, Sets, Share, Total, listed
+from ubia.charter.scheme_counts import Acts, Holding, Measure, Number, Pay, Period, Sets, Share, Total, listed
 
 from .amounts import amount_of
 from .caps import cap, cut_rule
-from .counting import Scene, Skipped, Unit, count_acts, count_sets
+from .counting import Scene, Skipped, Unit, count_acts, count_sets, in_lots
 from .drafts import Draft, Priced, settle
 from .exact import Exact, as_number, exact, per_cent, rounded, whole
 from .look import find, misfit, worker_look
 from .money import Money, money_of
-from .parts import Numbers, parts_of
+from .parts import Numbers, holds, parts_of
 from .spans import FIRST, LAST, MONTHS, Span, name_of, named, part_served, span_of
 from .work import Act, Case
 
@@ -131,7 +131,7 @@ class _Pricing:
         if failing := numbers.failing(rule.only_if):
             draft.why = ("test", str(failing[0]), failing[1])
             return
-        units = self._units(rule, span, pays, scene)
+        units = in_lots(self._units(rule, span, pays, scene), rule.lots_of)
         parts = parts_of(rule, units, numbers, self.money, self.skipped)
         for limit in rule.at_most:
             parts = cut_rule(limit, parts, draft, self.money, scene)
@@ -170,6 +170,8 @@ class _Pricing:
             return self.money.main(sum(d.minor for d in self.drafts if d.is_of(number.rules, number.kinds)))
         if isinstance(number, Total):
             return whole(sum((self._number(one, scene, span) for one in number.of), start=whole(0)))
+        if isinstance(number, Holding):
+            return sum(holds(test, self._number(test.number, scene, span)) for test in number.of)
         return self._share(number, scene, span)
 
     def _share(self, share: Share, scene: Scene, span: Span) -> Exact:

@@ -94,6 +94,7 @@ def _rule(r: Random, n: int) -> Json:
         "only_if": lambda: [{"number": _number(r), r.choice(("at_least", "less_than")): _small(r)}],
         "times": lambda: [_factor(r) for _ in range(r.randint(1, 2))],
         "at_most": lambda: [{"amount": _money(r), "per": r.choice(GROUPS)} for _ in range(r.randint(1, 2))],
+        "lots_of": lambda: r.choice((2, "1.5")),
         "expected": lambda: _small(r),
         "payers": lambda: {name: r.randint(1, 5) for name in ("z", "nation", "county") if r.random() < 0.7} or "alone",
         "payee": lambda: r.choice(("team", "committee")),
@@ -125,6 +126,10 @@ def _number(r: Random) -> Any:
         lambda: _money(r),
         lambda: {"what": "share", "part": _acts(r), "of": due},
         lambda: {"what": "sum", "of": [due, _acts(r)]},
+        lambda: {
+            "what": "holding",
+            "of": [{"number": due, "more_than": _small(r)}, {"number": _acts(r), "at_least": 1}],
+        },
         lambda: {"what": "pay", "kinds": r.choice(([], ["service"], ["stipend"]))},
         lambda: _sets(r),
         lambda: due,

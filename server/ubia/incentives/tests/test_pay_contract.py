@@ -45,8 +45,8 @@ def test_the_page_tells_of_every_word() -> None:
 WRONG = [
     ({"amunt": 5}, "$.rules[0]", "Did you mean `amount`?"),
     ({"amount": "5,00"}, "$.rules[0].amount", "a number: 300"),
-    ({"amount": 5, "count": {"what": "act"}}, "$.rules[0].count.what", "acts, measure, pay, period, sets, share, sum"),
-    ({"amount": 5, "count": {"item": "x"}}, "$.rules[0].count", "acts, measure, pay"),
+    ({"amount": 5, "count": {"what": "act"}}, "$.rules[0].count.what", "acts, holding, measure, pay, period, sets, share, sum"),
+    ({"amount": 5, "count": {"item": "x"}}, "$.rules[0].count", "acts, holding, measure, pay"),
     ({"amount": 5, "kind": "salary"}, "$.rules[0].kind", "stipend"),
     ({"amount": 5, "from_on": "1.3.2026"}, "$.rules[0].from_on", "a day such as 2026-03-31"),
     ({"amount": 5, "code": "two words"}, "$.rules[0].code", "a short name without spaces"),

@@ -120,8 +120,8 @@ def _with(case: Case, acts: list[Any]) -> Case:
 def test_shares_make_the_whole_and_limits_hold(trial: Trial) -> None:
     """INC-10, INC-18: lines of payers make up their rule, members' shares the team's money, and no cap is passed."""
     found = priced(trial)
-    for rule in {line.rule for line in found.lines if line.kind != "deduction"}:
-        mine = [line for line in found.lines if line.rule == rule]
+    for rule, payee in {(line.rule, line.payee) for line in found.lines if line.kind != "deduction"}:
+        mine = [line for line in found.lines if (line.rule, line.payee) == (rule, payee)]
         assert sum(line.minor for line in mine) == sum(part.minor for part in mine[0].parts)
         assert all(line.minor >= 0 for line in mine if line.kind != "rounding")
     if trial["scheme"].get("team"):
