@@ -85,13 +85,15 @@ GRANT EXECUTE ON FUNCTION strategy_facts() TO ubia_app;
 -- are, `absent` while none is. The state of a day is that of the last row that is not after it; none: absent.
 CREATE VIEW strategy_state WITH (security_invoker = true) AS
 WITH parts (strategy, parts) AS (VALUES ('ownership', 2), ('supervision', 2), ('incentives', 3), ('monitoring', 3)),
-fact AS MATERIALIZED (SELECT * FROM strategy_facts()),
-edge AS (SELECT book, strategy, since AS day FROM fact
-    UNION SELECT book, strategy, until + 1 FROM fact WHERE until IS NOT NULL),
+-- Facts of a part that touch are one stretch of days, so that a payment a week and one a month cost the same.
+stretch AS MATERIALIZED (
+    SELECT book, strategy, part, unnest(range_agg(daterange(since, until, '[]'))) AS days
+    FROM strategy_facts() WHERE until IS NULL OR since <= until GROUP BY book, strategy, part),
+edge AS (SELECT book, strategy, lower(days) AS day FROM stretch
+    UNION SELECT book, strategy, upper(days) FROM stretch WHERE NOT upper_inf(days)),
 counted AS (
-    SELECT e.book, e.strategy, e.day, array_remove(array_agg(DISTINCT f.part ORDER BY f.part), NULL) AS alive
-    FROM edge e LEFT JOIN fact f ON f.book = e.book AND f.strategy = e.strategy AND f.since <= e.day
-        AND (f.until IS NULL OR e.day <= f.until)
+    SELECT e.book, e.strategy, e.day, array_remove(array_agg(DISTINCT s.part ORDER BY s.part), NULL) AS alive
+    FROM edge e LEFT JOIN stretch s ON s.book = e.book AND s.strategy = e.strategy AND s.days @> e.day
     GROUP BY e.book, e.strategy, e.day),
 stated AS (
     SELECT c.book, c.strategy, c.day, c.alive,
