@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.db import connection as django_connection
 
-from ubia.box.postgres import OWNER
 from ubia.monitoring.asking import changes_of
 from ubia.monitoring.strategies import STRATEGIES, Change, Standing, nothing, standings
 
@@ -87,7 +86,7 @@ def test_deleting_what_happened_lowers_it(units: list[Unit], module_database: An
     before = standings(changes(books), LAST)
     paid = [book for book, rows in before.items() if any("paid" in one.alive for one in rows)]
     assert paid
-    with module_database.connect(OWNER, autocommit=True) as owner:
+    with module_database.connect("ubia_owner", autocommit=True) as owner:
         owner.execute("DELETE FROM payment WHERE book = ANY (%s::text[]::uuid[])", [paid])
     after = standings(changes(books), LAST)
     for book in paid:
@@ -98,7 +97,7 @@ def test_deleting_what_happened_lowers_it(units: list[Unit], module_database: An
 
 def test_nothing_that_people_fill_in_sets_a_state(units: list[Unit], module_database: Any) -> None:
     """OWN-07: no table has a column of that name; the state is a view."""
-    with module_database.connect(OWNER) as owner:
+    with module_database.connect("ubia_owner") as owner:
         found = owner.execute(
             """SELECT relkind FROM pg_class WHERE relname = 'strategy_state'
             UNION ALL SELECT 'r' FROM information_schema.columns c JOIN information_schema.tables t
