@@ -98,7 +98,7 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
         "evidence:record": own,
         **{f"evidence:{page}": of_finding for page in ("own", "reword", "judge")},
         **{f"forms:{page}": form for page in ("form", "try", "xform", "sheet", "model")},
-        **{f"charter:{page}": text for page in ("poster", "booklet", "text_file")},
+        **{f"charter:{page}": text for page in ("poster", "booklet", "rates", "text_file")},
         **{f"charter:{page}": own for page in ("wizard_drafts", "wizard_form")},
         **{f"charter:{page}": draft for page in ("wizard", "wizard_overview", "wizard_written")},
         "charter:wizard_page": {**draft, "page": "voice"},

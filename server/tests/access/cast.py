@@ -140,7 +140,7 @@ def _find_something(app: Connection[TupleRow], cast: Cast) -> None:
     sorts = {"perspectives": ["client"], "strategies": ["ownership"]}
     found = pen.write("finding.recorded", subject, {**words, **sorts}, made_at=now())
     part = {"concern": "minor", "reason": "Few were asked."}
-    parts = {name: part for name in ("methodological", "coherence", "adequacy", "relevance")}
+    parts = dict.fromkeys(("methodological", "coherence", "adequacy", "relevance"), part)
     whole = {"finding": found.id, "overall": "low", "explanation": "One place."}
     judged = pen.write("finding.judged", subject, {**parts, **whole}, made_at=now())
     assert [answer.outcome for answer in append(app, book, [found, judged])] == ["written", "written"]

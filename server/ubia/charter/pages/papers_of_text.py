@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ubia.charter.print.of_text import charter_sheet
 from ubia.charter.print.typeset import Template, pdf
+from ubia.charter.sections import sections
 from ubia.register.office import home
 from ubia.register.pages.door import OpenBook, of_book
 
@@ -31,13 +32,23 @@ def booklet(request: HttpRequest, book: OpenBook, text: UUID) -> HttpResponse:
     return _paper(request, book, text, "booklet")
 
 
-def _paper(request: HttpRequest, book: OpenBook, text: UUID, template: Template) -> HttpResponse:
-    """In the text's own language, or in another one that was asked for (`?language=fr`)."""
+@of_book
+def rates(request: HttpRequest, book: OpenBook, text: UUID) -> HttpResponse:
+    """What the work is paid, to hang in public: rates, and nobody's pay (INC-09)."""
+    return _paper(request, book, text, "poster", only="incentives")
+
+
+def _paper(request: HttpRequest, book: OpenBook, text: UUID, template: Template, only: str = "") -> HttpResponse:
+    """In the text's own language, or in another one that was asked for (`?language=fr`). `only`: of one section."""
     standing = get_standing(book, text, request.build_absolute_uri("/"))
     asked = request.GET.get("language") or standing.body.language or get_language() or "en"
     language = asked if asked in LANGUAGES else "en"
     with translation.override(language):
         sheet = charter_sheet(standing, language)
+        if only:
+            lead = _("What the work is paid, as both sides agreed. It tells of rates, not of persons.")
+            parts = [part for part in sheet.parts if part.number == sections()[only].number]
+            sheet = msgspec.structs.replace(sheet, lead=lead, parts=parts)
         return paper(pdf(template, sheet, [home() / "fonts"]), _("charter"), book.name, template)
 
 

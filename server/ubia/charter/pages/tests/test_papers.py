@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from django.test import Client
 
-from tests.village import Village, new_id
+from tests.village import Member, Village, new_id
 from ubia.charter.proof import address_of, code_of, words_of
 from ubia.charter.tests.agreed import make_agreed
 from ubia.register.book import now
@@ -104,3 +104,27 @@ def test_what_is_no_code_says_what_to_do(paper: Paper, code: str) -> None:
 
 def test_a_text_that_is_not_there_has_no_paper(paper: Paper) -> None:
     text_of(paper.nurse, f"/charters/{paper.village.book}/texts/{new_id()}/poster.pdf", status=404)
+
+
+def test_the_rates_hang_in_public_by_themselves(village: Village) -> None:
+    """INC-09: the poster of rates tells what the work is paid; it needs no reader of pay, and names nobody's pay."""
+    rules = [
+        {"code": "stipend", "kind": "stipend", "count": {"what": "period"}, "amount": 2500},
+        {"code": "anc_visit", "count": {"what": "acts", "item": "anc_visit"}, "amount": "66.50"},
+    ]
+    clauses = {"pay": {"scheme": "kanga", "currency": "KES", "rules": rules}}
+    sections = {"incentives": {"choices": ["regular_pay", "costs_paid_back"]}, "voice": {"words": "All of it."}}
+    body = {
+        "title": "Mkataba",
+        "place": village.book,
+        "from_on": "2020-01-01",
+        "sections": sections,
+        "clauses": clauses,
+    }
+    text = village.facility.pen(village.book, "page").write("charter.drafted", new_id(), body, made_at=now())
+    assert [answer.outcome for answer in village.append(text)] == ["written"]
+    chw = village.admit(Member("Amina Wanjiru"))
+    for language in ("en", "fr", "sw"):
+        answer = client_of(chw).get(f"/charters/{village.book}/texts/{text.id}/rates.pdf?language={language}")
+        assert answer["Content-Type"] == "application/pdf"
+        assert answer.content.startswith(b"%PDF")
