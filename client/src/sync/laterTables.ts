@@ -1,7 +1,8 @@
-/** Tables of charters and committees: loaded with the first entry of theirs, so that the app's first load is smaller.
+/** Tables of charters, committees and rewards: loaded with the first entry of theirs, so that the app's first load is smaller.
  * They read no kind that a table of folds.ts reads. */
 import { TABLES as COMMITTEE } from '../charter/committee/fold'
 import { TABLES as CHARTER } from '../charter/fold'
+import { TABLES as REWARDS } from '../incentives/rewards/fold'
 import type { Table } from '../register/fold'
 
-export const TABLES = [...COMMITTEE, ...CHARTER] as Table[]
+export const TABLES = [...COMMITTEE, ...CHARTER, ...REWARDS] as Table[]

@@ -1,5 +1,6 @@
 /** What both sides promised, in words. */
 import { Charters } from '../charter/charters'
+import { Rewards } from '../mine/rewards'
 import { Agreed } from '../others/rates'
 import { Empty, Page } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -13,6 +14,7 @@ function Screen() {
   )
   return (
     <Page title={say('mine-promised')} lead={say('others-promised-lead')}>
+      {phone.roles.some(({ role }) => role === 'chw') && <Rewards />}
       {books.length === 0 && <Empty title={say('others-no-rates')} icon="pay" />}
       {books.map(({ book }) => (
         <Agreed key={book} book={book} />

@@ -1,0 +1,69 @@
+/** What she was promised beside pay and what came of it, with her word on it; and who thanked her (INC-03, INC-14). */
+import type { Promised, Thanked } from '../../../incentives/rewards/fold'
+import type { Kept } from '../../../register/fold'
+import { Button, Card, Tag } from '../parts'
+import { useApp } from '../useApp'
+import { daysLate, itemWord } from './promises'
+
+export function Rewards() {
+  const { phone, say } = useApp()
+  const mine = ({ subject }: { readonly subject: string }) => subject === phone.person.id
+  const promised = (phone.index.table('promised') as readonly Kept<Promised>[]).filter(mine)
+  const thanked = (phone.index.table('thanked') as readonly Kept<Thanked>[]).filter(mine)
+  return (
+    <>
+      <Card title={say('rewards-title')} side="both">
+        {promised.length === 0 && <p>{say('rewards-none')}</p>}
+        {promised.map((one) => (
+          <OnePromise key={one.promise} one={one} />
+        ))}
+      </Card>
+      <Card title={say('rewards-thanks')}>
+        {thanked.length === 0 && <p>{say('rewards-thanks-none')}</p>}
+        {thanked.map(({ thanks, words }) => (
+          <blockquote key={thanks}>“{words}”</blockquote>
+        ))}
+      </Card>
+    </>
+  )
+}
+
+function OnePromise({ one }: { readonly one: Kept<Promised> }) {
+  const { phone, say, show, today, tell } = useApp()
+  const late = daysLate(one, today)
+  const source = say(`rewards-source-${one.source.replace('_', '-')}`)
+  const answer = async (says: 'came' | 'missing'): Promise<void> => {
+    const { book, subject, promise } = one
+    await phone.write([{ book, kind: 'reward.answered', subject, body: { reward: promise, says } }])
+    tell(say('rewards-noted'))
+  }
+  return (
+    <section>
+      <h3>
+        {itemWord(say, one.item)}
+        {one.quantity > 1 && ` × ${one.quantity}`}
+      </h3>
+      <p>{say('rewards-by', { source, day: show.day(one.by_on, today) })}</p>
+      <p>
+        {stateWord(one)} {late > 0 && <Tag mood="open">{say('rewards-late', { days: late })}</Tag>}
+      </p>
+      {one.words && <p>“{one.words}”</p>}
+      {one.says && <p>{say(`rewards-said-${one.says}`)}</p>}
+      {one.says !== 'came' && (
+        <Button kind="plain" icon="check" onClick={() => answer('came')}>
+          {say('rewards-it-came')}
+        </Button>
+      )}
+      {one.says === '' && (
+        <Button kind="plain" icon="ask" onClick={() => answer('missing')}>
+          {say('rewards-it-is-missing')}
+        </Button>
+      )}
+    </section>
+  )
+
+  function stateWord({ delivered_on, delivered, quantity }: Promised): string {
+    if (delivered_on) return say('rewards-came', { day: show.day(delivered_on, today) })
+    return delivered ? say('rewards-part', { some: delivered, all: quantity }) : say('rewards-not-here')
+  }
+}
