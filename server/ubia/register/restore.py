@@ -101,10 +101,16 @@ def _copy(table: str, columns: list[str]) -> sql.Composed:
 def _count_on(connection: Connection[TupleRow], tables: dict[str, list[str]]) -> None:
     """Numbered rows go on after the last number."""
     for table, columns in tables.items():
-        if table not in OWN and "id" in columns:
+        if table not in OWN and "id" in columns and _is_numbered(connection, table):
             query = "SELECT setval(pg_get_serial_sequence({}, 'id'), max(id)) FROM {} HAVING max(id) IS NOT NULL"
             name = sql.Identifier(*table.split("."))
             connection.execute(sql.SQL(query).format(sql.Literal(table), name))
+
+
+def _is_numbered(connection: Connection[TupleRow], table: str) -> bool:
+    """Whether the rows of a table are numbered by a sequence; others have ids of their own."""
+    found = connection.execute("SELECT pg_get_serial_sequence(%s, 'id')", [table]).fetchone()
+    return found is not None and found[0] is not None
 
 
 def _forget(connection: Connection[TupleRow], erasures: list[Decided]) -> int:
