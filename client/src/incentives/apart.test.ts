@@ -1,19 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Golden, goldenCases } from '../charter/testing/golden'
-import { foldLines } from '../register/fold'
 import type { Line } from '../register/line'
 import { statementApart, type Unsent } from './apart'
-import { ledgerOf, type Tables } from './ledger'
 import { type Statement, statement } from './statement'
-import { reckon, TABLES } from './testing/twin'
+import { ledgerIn, reckon } from './testing/twin'
 
 interface Month extends Golden {
   readonly statements: readonly (Statement & { readonly chw: string })[]
 }
 
 const CASES = goldenCases<Month>('incentives').filter(({ statements }) => statements.length > 0)
-const ledgerAt = (chw: string, lines: readonly Line[]) => ledgerOf(chw, foldLines(lines, TABLES) as unknown as Tables)
 
 /** The stories that hold unsent lines, as the phone hands them over. */
 function unsentIn(lines: readonly Line[]): Unsent[] {
@@ -27,7 +24,7 @@ function unsentIn(lines: readonly Line[]): Unsent[] {
 /** INC-04: the number on her page is the number of the server's statement. */
 test.each(CASES)('$name: what has arrived is what the server says', ({ entries, statements }) => {
   for (const { chw, period, lines, totals } of statements) {
-    const { arrived, here, more } = statementApart(chw, ledgerAt(chw, entries), [], period)
+    const { arrived, here, more } = statementApart(chw, ledgerIn(chw, entries), [], period)
     expect(arrived).toEqual({ period, rule_version: '1', lines, totals })
     expect([here, more]).toEqual([[], []])
   }
@@ -40,7 +37,7 @@ test.each(CASES)('$name: whatever has not arrived stands apart', ({ entries, sta
       const ids = new Set(unsent.map(({ id }) => id))
       const onPhone = entries.map((line) => (ids.has(line.id) ? { ...line, line: 0 } : line))
       for (const { chw, period } of statements) {
-        const ledger = ledgerAt(chw, onPhone)
+        const ledger = ledgerIn(chw, onPhone)
         const { arrived, here, more } = statementApart(chw, ledger, unsentIn(onPhone), period)
         const entriesThere = entries.filter(({ id }) => !ids.has(id))
         expect(arrived).toEqual(reckon({ chw, period, entries: entriesThere }).statement)

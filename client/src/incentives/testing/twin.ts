@@ -24,9 +24,14 @@ export interface Story {
 /** All rows of the story, and the CHW's worths and statement for the month. */
 export function reckon({ chw, period, entries }: Story) {
   const tables = foldLines(entries, TABLES)
-  const agreed = { ...foldLines(entries, PLACES), ...openRows(entries) }
-  const ledger = ledgerOf(chw, { ...tables, agreed: { ...tables, ...agreed } } as unknown as Tables)
+  const ledger = ledgerIn(chw, entries, tables)
   return { tables, price: price(ledger.acts, ledger.clauses, period), statement: statement(ledger, period) }
+}
+
+/** A CHW's ledger from lines of any books. */
+export function ledgerIn(chw: string, entries: readonly Line[], tables = foldLines(entries, TABLES)) {
+  const agreed = { ...tables, ...foldLines(entries, PLACES), ...openRows(entries) }
+  return ledgerOf(chw, { ...tables, agreed } as unknown as Tables)
 }
 
 /** Books without a place of their own, and the parts of CHWs that nothing has ended. */

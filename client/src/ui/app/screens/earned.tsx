@@ -1,8 +1,8 @@
 /** One line of her statement: what it is worth and why, and the visit and entries behind it. */
 import type { StatementLine } from '../../../incentives/statement'
 import type { HeldLine } from '../../../sync/phone'
-import { serviceWord } from '../homes/words'
 import { Contesting } from '../mine/contesting'
+import { forWhat, monthlyBy, Reckoned, sumOf } from '../mine/reckoned'
 import { type Mine, statementOf, useMine } from '../mine/useMine'
 import { nameOf } from '../others/people'
 import { Box, Card, Empty, Page, Row, Rows, Tag, Waiting } from '../parts'
@@ -37,10 +37,12 @@ function Line({ book, act, month, currency, mine }: Told & { readonly mine: Mine
     mineOnly ?? arrived.lines.find((one) => isThis(one) && one.currency === currency) ?? arrived.lines.find(isThis)
   if (!line) return <Empty title={say('mine-line-gone')} />
   const money = (minor: number): string => (line.currency ? show.amount(minor, line.currency) : '—')
-  const shown = `${show.day(line.day, today)}, ${serviceWord(say, line.service)}: ${money(line.earned)}`
+  const told = monthlyBy(mine, month).get(act)
+  const what = forWhat(say, line, told)
+  const shown = `${show.day(line.day, today)}, ${what}: ${money(line.earned)}`
   return (
     <>
-      <Card side="both" title={serviceWord(say, line.service)}>
+      <Card side="both" title={what}>
         <p>
           {show.day(line.day, today)} {mineOnly && <Tag icon="phone">{say('mine-here')}</Tag>}
         </p>
@@ -58,10 +60,16 @@ function Line({ book, act, month, currency, mine }: Told & { readonly mine: Mine
             </>
           )}
         </dl>
-        <p>{whyOf(say, line)}</p>
+        <p>
+          {whyOf(say, line)} {sumOf(told)}
+        </p>
         <Contesting figure="line" month={month} shown={shown} book={book} act={act} />
       </Card>
-      <Behind book={book} subject={line.household} act={act} />
+      {line.household ? (
+        <Behind book={book} subject={line.household} act={act} />
+      ) : (
+        <Reckoned told={told} month={month} />
+      )}
     </>
   )
 }

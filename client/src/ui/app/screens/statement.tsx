@@ -1,7 +1,7 @@
 /** Her statement: each visit with what it earned and why, and the sum to do by hand. */
 import type { StatementLine } from '../../../incentives/statement'
-import { serviceWord } from '../homes/words'
 import { ByHand, HereOnly, Parts, Totals } from '../mine/earnings'
+import { forWhat, monthlyBy, sumOf } from '../mine/reckoned'
 import { contestsOf, type Mine, openContest, statementOf, useMine } from '../mine/useMine'
 import { Card, Empty, Page, Row, Rows, Tag, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -36,11 +36,11 @@ function Lines({ mine, month }: { readonly mine: Mine; readonly month: string })
         <>
           <h2>{say('mine-here-title')}</h2>
           <HereOnly apart={apart} />
-          <LineRows lines={apart.here} isHere month={month} />
+          <LineRows lines={apart.here} isHere mine={mine} month={month} />
         </>
       )}
       <h2>{say('mine-lines')}</h2>
-      <LineRows lines={lines} month={month} />
+      <LineRows lines={lines} mine={mine} month={month} />
       <p class="small quiet">{say('mine-rule', { rule: rule_version })}</p>
     </>
   )
@@ -48,22 +48,24 @@ function Lines({ mine, month }: { readonly mine: Mine; readonly month: string })
 
 interface LinesGiven {
   readonly lines: readonly StatementLine[]
+  readonly mine: Mine
   readonly month: string
   readonly isHere?: boolean
 }
 
-function LineRows({ lines, month, isHere = false }: LinesGiven) {
+function LineRows({ lines, mine, month, isHere = false }: LinesGiven) {
   const { phone, say, show, go } = useApp()
   const contests = contestsOf(phone)
+  const told = monthlyBy(mine, month)
   return (
     <Rows label={say(isHere ? 'mine-here-title' : 'mine-lines')}>
       {lines.map((line) => (
         <Row
           key={`${line.book} ${line.act} ${line.currency}`}
-          title={`${show.shortDay(line.day)} · ${serviceWord(say, line.service)}`}
+          title={`${show.shortDay(line.day)} · ${forWhat(say, line, told.get(line.act))}`}
           note={
             <>
-              {whyOf(say, line)}{' '}
+              {whyOf(say, line)} {sumOf(told.get(line.act))}{' '}
               {openContest(contests, 'line', month, line.act) && <Tag mood="open">{say('mine-contested')}</Tag>}
             </>
           }
