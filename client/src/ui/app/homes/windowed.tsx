@@ -1,11 +1,13 @@
 /** A long list of which only the rows in sight are drawn, so that it scrolls evenly on a slow phone. */
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 interface WindowedGiven<T> {
   readonly rows: readonly T[]
   readonly label: string
   readonly keyOf: (row: T) => string
+  /** Rows are others at once, as while somebody types: those in sight are filled anew instead of being made anew. */
+  readonly isFleeting?: boolean
   readonly draw: (row: T) => ComponentChildren
 }
 
@@ -21,7 +23,7 @@ export function inSight(count: number, top: number, height: number): { readonly 
   return { from, to: Math.max(from, Math.min(count, Math.ceil(((height - top) / ROW + SPARE) / STEP) * STEP)) }
 }
 
-export function Windowed<T>({ rows, label, keyOf, draw }: WindowedGiven<T>): JSX.Element {
+export function Windowed<T>({ rows, label, keyOf, draw, isFleeting = false }: WindowedGiven<T>): JSX.Element {
   const list = useRef<HTMLUListElement>(null)
   const [seen, setSeen] = useState(() => inSight(rows.length, 0, 900))
   useEffect(() => {
@@ -44,15 +46,27 @@ export function Windowed<T>({ rows, label, keyOf, draw }: WindowedGiven<T>): JSX
       removeEventListener('resize', soon)
     }
   }, [rows.length])
-  const shown = rows.slice(seen.from, seen.to)
-  const room = { paddingTop: `${seen.from * ROW}px`, height: `${(rows.length - seen.from) * ROW}px` }
+  // A row that stays in sight is the very same as before, so that a step costs only the rows that come.
+  const drawn = useMemo(() => new Map<number, JSX.Element>(), [rows])
+  const place = (at: number): JSX.Element => {
+    const row = rows[at] as T
+    const known = drawn.get(at) ?? (
+      <li
+        key={isFleeting ? at : keyOf(row)}
+        aria-setsize={rows.length}
+        aria-posinset={at + 1}
+        style={{ insetBlockStart: `${at * ROW}px` }}
+      >
+        {draw(row)}
+      </li>
+    )
+    drawn.set(at, known)
+    return known
+  }
+  const [from, to] = [seen.from, Math.min(seen.to, rows.length)]
   return (
-    <ul class="rows windowed" aria-label={label} ref={list} style={room}>
-      {shown.map((row, at) => (
-        <li key={keyOf(row)} aria-setsize={rows.length} aria-posinset={seen.from + at + 1}>
-          {draw(row)}
-        </li>
-      ))}
+    <ul class="rows windowed" aria-label={label} ref={list} style={{ blockSize: `${rows.length * ROW}px` }}>
+      {Array.from({ length: Math.max(0, to - from) }, (_, n) => place(from + n))}
     </ul>
   )
 }

@@ -1,5 +1,5 @@
 /** Every family on this phone, found by what is remembered of a name: the family's, anybody's in it, a nickname. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Home, Phone } from '../../../sync/phone'
 import { isOpen, residents, whereabouts } from '../homes/living'
 import { Windowed } from '../homes/windowed'
@@ -21,6 +21,8 @@ function Screen() {
   const [letters, setLetters] = useState('')
   const listed = useMemo(() => listedFor(phone, letters), [phone, letters, changes])
   const count = phone.index.homes.length
+  // Names are laid out before the first letter.
+  useEffect(() => void phone.index.search(''), [phone, changes])
   const enrol = (
     <Button icon="people" onClick={() => go('enrol')}>
       {say('homes-enrol')}
@@ -50,6 +52,7 @@ function Screen() {
           rows={listed}
           label={say('homes-title')}
           keyOf={({ home }) => `${home.book} ${home.subject}`}
+          isFleeting={letters !== ''}
           draw={({ home, note }) => <FamilyRow home={home} note={note} />}
         />
       )}
