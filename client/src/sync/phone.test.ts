@@ -280,3 +280,14 @@ test('a sync tells how it goes and counts what it carries', async () => {
   expect(phone.outbox).toMatchObject({ up, down })
   expect(up).toBeGreaterThan(500)
 })
+
+test('the statement of somebody she supervises is fetched when it is asked for, and kept for without a network', async () => {
+  const phone = await admitted(await deviceOn(net), village)
+  expect(await phone.statementOf('chw', '2026-05')).toBeNull()
+  const told = { period: '2026-05', rule_version: '1', lines: [], totals: [] }
+  village.statements.set('chw 2026-05', { status: 200, json: told })
+  expect((await phone.statementOf('chw', '2026-05'))?.statement).toEqual(told)
+  net.isDown = true
+  expect((await phone.statementOf('chw', '2026-05'))?.statement).toEqual(told)
+  expect(await phone.statementOf('chw', '2026-04')).toBeNull()
+})

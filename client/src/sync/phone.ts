@@ -6,7 +6,7 @@ import type { Visit } from '../care/fold'
 import type { Package } from '../charter/fold'
 import type { Model, Texts } from '../forms/model'
 import type { Payment } from '../incentives/fold'
-import type { Ledger } from '../incentives/statement'
+import type { Ledger, Statement } from '../incentives/statement'
 import type { Assignment, Household } from '../people/households'
 import type { Person, Wish } from '../people/persons'
 import type { Kept } from '../register/fold'
@@ -278,6 +278,12 @@ export interface Figure {
   readonly visits: number
 }
 
+/** A CHW's statement as the server reckoned it at an instant. */
+export interface HerStatement {
+  readonly at: number
+  readonly statement: Statement
+}
+
 /** What changed; screens draw again what they show of it. */
 export interface Change {
   /** `<book> <subject>` of every story that changed. */
@@ -316,6 +322,8 @@ export interface Phone {
   /** Push, pull, forms, files. May be cut at any point and goes on from there. One at a time: a second call joins the first. */
   sync(options?: SyncOptions): Promise<Synced>
   statementInputs(): Promise<StatementInputs>
+  /** Somebody else's statement, for who supervises her; without a network the last copy, null when there is none. */
+  statementOf(chw: string, month: string): Promise<HerStatement | null>
 
   readonly forms: readonly FormNote[]
   /** Null until a sync has brought it. */

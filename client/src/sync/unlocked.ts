@@ -21,6 +21,7 @@ import {
   type Form,
   type FormNote,
   type HeldLine,
+  type HerStatement,
   NotDone,
   type Outbox,
   type Phone,
@@ -164,6 +165,11 @@ export class UnlockedPhone implements Phone {
     const payments = acts.flatMap((one) => one.payments)
     const packages = this.rows<Package>('package')
     return { ledger, visits, payments, packages, isHere: (book, subject) => memory.has(book, subject) }
+  }
+
+  async statementOf(chw: string, month: string): Promise<HerStatement | null> {
+    this.guard()
+    return (await import('./fetchingStatement')).herStatement(this.session, chw, month)
   }
 
   get forms(): readonly FormNote[] {

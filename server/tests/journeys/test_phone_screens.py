@@ -34,7 +34,7 @@ UNSAID = """() => {
 }"""
 ROLES = {
     "akinyi": None,
-    "atieno": ("supervisor", "worker", "seals", "seal", "promised"),
+    "atieno": ("supervisor", "worker", "herStatement", "seals", "seal", "promised"),
     "were": ("committee", "joint", "scoring", "score", "action", "minutes", "seals", "seal", "promised"),
     "yusuf": ("committee", "charter", "charterText", "charterSay"),
 }

@@ -7,6 +7,7 @@ import msgspec
 from .attaching import Piece, PieceAnswer
 from .before import BeforeAsked
 from .drop import Drop
+from .statement import StatementAsked
 from .views import AdmitAsked, FormAsked
 from .wire import Pull, Push, PushAnswer
 
@@ -58,6 +59,16 @@ _FORM = {
     "properties": {"model": {"type": "object"}, "texts": {"type": "object"}, "files": {"type": "object"}},
 }
 
+_STATEMENT = {
+    "type": "object",
+    "required": ["period", "rule_version", "lines", "totals"],
+    "properties": {
+        "period": {"type": "string"},
+        "rule_version": {"type": "string"},
+        "lines": {"type": "array", "items": {"type": "object"}},
+        "totals": {"type": "array", "items": {"type": "object"}},
+    },
+}
 _BEFORE = {
     "type": "object",
     "required": ["entries", "digest"],
@@ -68,10 +79,10 @@ _BEFORE = {
 def description() -> dict[str, Any]:
     """The whole description."""
     asked, components = msgspec.json.schema_components(
-        (AdmitAsked, Push, Pull, Drop, FormAsked, PushAnswer, Piece, PieceAnswer, BeforeAsked),
+        (AdmitAsked, Push, Pull, Drop, FormAsked, PushAnswer, Piece, PieceAnswer, BeforeAsked, StatementAsked),
         ref_template="#/components/schemas/{name}",
     )
-    admit, push, pull, drop, form, pushed, file, kept, before = asked
+    admit, push, pull, drop, form, pushed, file, kept, before, statement = asked
     return {
         "openapi": "3.1.0",
         "info": {"title": "Ubia sync", "version": "1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
@@ -84,6 +95,7 @@ def description() -> dict[str, Any]:
             ),
             "/sync/drop": _door("Hand in sealed entries while the phone is locked", drop, pushed, []),
             "/sync/file": _door("Hand in a file that an entry names", file, kept, [{"token": []}, {"session": []}]),
+            "/sync/statement": _door("Fetch a statement", statement, _STATEMENT, [{"token": []}, {"session": []}]),
             "/sync/form": _door("Fetch a published form by its hash", form, _FORM, [{"token": []}, {"session": []}]),
         },
         "components": {

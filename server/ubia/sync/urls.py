@@ -12,6 +12,7 @@ urlpatterns = [
     path("file", views.file, name="file"),
     path("form", views.form, name="form"),
     path("openapi.json", views.openapi, name="openapi"),
+    path("statement", views.statement, name="statement"),
     path("push", views.push, name="push"),
     path("pull", views.pull, name="pull"),
 ]

@@ -34,6 +34,7 @@ from .drop import open_items, read_drop
 from .form import answer_form
 from .knocking import Knocks
 from .pull import answer_pull
+from .statement import StatementAsked, answer_statement
 from .wire import BadRequest, EntryAnswer, PushAnswer, read_pull, read_push
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -50,6 +51,7 @@ _STATUS = {
     "csrf": 403,
     "no_form": 404,
     "no_file": 404,
+    "no_statement": 404,
     "method": 405,
     "too_large": 413,
     "encoding": 415,
@@ -225,6 +227,19 @@ def before(request: HttpRequest) -> HttpResponse:
     with database.transaction(), Cursor(database) as cursor:
         reach.enter(cursor, caller.person, latest_day(at))
         return _answer(request, answer_before(cursor, caller.person, asked, at))
+
+
+@_door
+def statement(request: HttpRequest) -> HttpResponse:
+    """Fetch a CHW's statement of a month, in the reader's own scope."""
+    caller = caller_of(request)
+    content = _content(request)
+    check_signature(request, caller, content)
+    asked = _decoded(content, StatementAsked)
+    database = raw_connection()
+    with database.transaction(), Cursor(database) as cursor:
+        mine = reach.enter(cursor, caller.person, latest_day(now()))
+        return _answer(request, answer_statement(cursor, mine, asked))
 
 
 class AdmitAsked(msgspec.Struct):

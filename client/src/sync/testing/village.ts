@@ -11,6 +11,7 @@ import { aesKey, derive } from '../cipher'
 import { unsqueeze } from '../squeeze'
 
 export const BOOK = '0192d3a0-0000-7000-8000-00000000b00c'
+const NO_STATEMENT = { status: 404, json: { problem: 'no_statement' } }
 const CARER = PEOPLE.filter(({ name }) => name === 'carer')
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const
 
@@ -45,6 +46,8 @@ export class Village {
   readonly forms = new Map<string, unknown>()
   /** Files by their hash, as far as they came. */
   readonly files = new Map<string, Bytes>()
+  /** By CHW and month. */
+  readonly statements = new Map<string, Reply>()
   /** Stories told elsewhere before, by the household that arrived. */
   readonly before = new Map<string, readonly object[]>()
   /** Entries that the server cannot even read a request with. */
@@ -109,6 +112,7 @@ export class Village {
     if (!(await verify(member.public, text, headers.get('Ubia-Signature') ?? '')))
       return { status: 401, json: { problem: 'signature' } }
     if (path === '/sync/before') return { status: 200, json: await this.toldBefore(asked) }
+    if (path === '/sync/statement') return this.statements.get(`${asked.chw} ${asked.month}`) ?? NO_STATEMENT
     return path === '/sync/pull' ? this.pull(member.person, asked) : this.form(asked.hash)
   }
 

@@ -7,13 +7,13 @@ import { latestFirst, Payments } from '../mine/payments'
 import { Figures } from '../others/figures'
 import { bookName, nameOf } from '../others/people'
 import { openContests } from '../others/workers'
-import { Box, Card, Page, Tag } from '../parts'
+import { Box, Card, Page, Row, Rows, Tag } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp, useStory } from '../useApp'
 import '../mine/mine.css'
 
 function Screen({ book, chw }: { readonly book: string; readonly chw: string }) {
-  const { phone, say, today } = useApp()
+  const { phone, say, go, today } = useApp()
   const story = useStory(book, chw)
   const rows = (phone.index.table('contest') as readonly Kept<Contest>[]).filter((one) => one.chw === chw)
   const contests = openContests(rows)
@@ -32,6 +32,14 @@ function Screen({ book, chw }: { readonly book: string; readonly chw: string }) 
           </Tag>
         )}
       </Figures>
+      <Rows>
+        <Row
+          icon="pay"
+          title={say('others-statement')}
+          note={say('others-statement-note')}
+          onClick={() => go('herStatement', { chw, month: today.slice(0, 7) })}
+        />
+      </Rows>
       <Card title={say('mine-payments')}>
         {payments.length === 0 ? <p>{say('others-payments-none')}</p> : <Payments payments={payments.slice(0, 6)} />}
       </Card>
