@@ -39,6 +39,7 @@ def place(request: HttpRequest, place: UUID) -> HttpResponse:
     held = whole([said_by[layer.text] for layer in leading])
     beside = [layer for layer in layers if layer.steps == 0]
     facts = {
+        "place": str(place),
         "name": ask(_NAME, place=str(place))[0].name,
         "day": day,
         "is_today": day == localdate(),

@@ -22,7 +22,7 @@ from ubia.charter.sections import Section, sections
 from ubia.charter.standing import Days, lacks
 from ubia.evidence.showing import shown_findings
 from ubia.evidence.words import said
-from ubia.register.pages.door import OpenBook, of_book
+from ubia.register.pages.door import OpenBook, of_book, reach_of
 from ubia.register.pages.frame import show
 from ubia.register.pages.names import names_of
 
@@ -50,11 +50,13 @@ def text(request: HttpRequest, book: OpenBook, charter: UUID, text: UUID) -> Htt
     own = wordings([row.text])[row.text]
     higher = above(row.place, today)
     state = states_of([row], today)[row.text]
-    talk = thread_of(book, row.charter)
+    talk, reach = thread_of(book, row.charter), reach_of(request)
     odd = [fault_words(one) | {"stops": one.code in STOPS} for one in _faults(row, own, state, today)]
     facts = {
         "text": row,
         "state": state_shown(state),
+        "pays": "pay" in own.clauses,
+        "may_reckon": bool(reach and book.id in reach.work | reach.pay),
         "is_open": state in ("draft", "proposed", "half_signed", "returned", "blocked"),
         "author": names_of(book.id, [row.by]).get(row.by),
         "days": [_span(one) for one in days_of([row.text]).get(row.text, [])],

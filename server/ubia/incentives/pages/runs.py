@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ubia.charter.money import amount
+from ubia.incentives.rewards.pages.asked import without_agreement
 from ubia.incentives.runs.payables import read_payouts
 from ubia.incentives.runs.preparing import Busy, Draft, read_drafts, read_ordered
 from ubia.register.kind import SIDES
@@ -122,6 +123,7 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         "pay_out": PayOutForm() if found.sent_on and pays_out(request, book) else None,
         "batches": _batches(book, found.run),
         "checks": reverse("pay:check_run", args=[book.id, found.run]),
+        "without": [name for _chw, name in without_agreement([book.id], localdate())],
     }  # fmt: skip
     return show(request, book, "run", _("Run of %(month)s") % {"month": month_word(found.period)}, facts)
 

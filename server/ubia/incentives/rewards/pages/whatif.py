@@ -35,10 +35,10 @@ _WORKERS = """SELECT DISTINCT ON (r.person) r.person::text, r.name, b.name AS pl
 
 @of_book
 def of_text(request: HttpRequest, book: OpenBook, text: UUID) -> HttpResponse:
-    """The last months that are over, under this text's scheme, for every CHW below its book whose work one sees."""
+    """The last months that are over, under this text's scheme, for every CHW below its book whom one supervises, pays or signs for."""
     found, reach = ask(_PAY, book.id, text), reach_of(request)
     below = {row.book for row in ask(_BELOW, book.id)}
-    books = sorted(below & (reach.work if reach else set()))
+    books = sorted(below & (reach.work | reach.pay if reach else set()))
     if not found or not books:
         raise Http404
     people = {row.person: row for row in ask(_WORKERS, books)}
