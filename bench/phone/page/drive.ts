@@ -29,6 +29,18 @@ const drive = {
   },
   homes: () => here().index.homes.map(({ book, subject, household, mine }) => ({ book, subject, mine, name: household.name })),
   write: async (acts: readonly Act[]): Promise<string[]> => (await here().write(acts)).map(({ id }) => id),
+  /** The same with a photograph, of grain that squeezes badly; answers its bytes as they travel. */
+  photograph: async (act: Act, name: string, side: number): Promise<{ id: string; size: number }> => {
+    const canvas = new OffscreenCanvas(side, side)
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+    const grain = context.createImageData(side, side)
+    for (let at = 0; at < grain.data.length; at++) grain.data[at] = at % 4 === 3 ? 255 : Math.random() * 255
+    context.putImageData(grain, 0, 0)
+    const file = await canvas.convertToBlob({ type: 'image/jpeg' })
+    const [line] = await here().write([{ ...act, files: new Map([[name, file]]) }])
+    return { id: line?.id ?? '', size: file.size }
+  },
+  files: () => here().outbox.files,
   sync: (): Promise<Synced> => here().sync(),
   outbox: () => {
     const { waiting, held, up, down } = here().outbox
