@@ -25,9 +25,10 @@ from .frame import month_word, show, works
 
 _RUNS = """SELECT run::text, max(period) AS period, count(*) AS lines FROM paid WHERE book = ANY (
     SELECT book FROM book WHERE book = %(book)s OR within = %(book)s) GROUP BY run ORDER BY 2 DESC, 1"""
-_PAID = """SELECT DISTINCT p.act_book::text AS book, p.act::text, p.chw::text, p.service, p.day, a.household::text
-    FROM paid p LEFT JOIN act a ON a.book = p.act_book AND a.act = p.act
-    WHERE p.run = %s AND p.amount > 0 AND NOT p.void"""
+_PAID = """SELECT a.book::text, a.act::text, a.chw::text, a.service, a.day, a.household::text FROM act a
+    WHERE NOT a.void AND a.service IS NOT NULL AND EXISTS (
+        SELECT FROM payment p WHERE p.run = %s AND p.chw = a.chw AND (to_char(a.day, 'YYYY-MM') = p.period OR EXISTS (
+            SELECT FROM paid l WHERE l.payment = p.payment AND l.act_book = a.book AND l.act = a.act)))"""
 _CHECKS = """SELECT told::text, chw::text, run::text, act_book::text, act::text, outcome, words, checked_by::text,
     checked_on, answer, answered_on FROM visit_check
     WHERE (%(run)s = '' OR run::text = %(run)s) AND (%(chw)s = '' OR chw::text = %(chw)s)

@@ -27,7 +27,7 @@ class _Sum(NamedTuple):
 def differences(now: Iterable[PaymentLine], before: Iterable[PaymentLine]) -> list[Difference]:
     """What makes up the difference between two payments of one CHW in one currency, the largest part first.
 
-    Lines at their rate are compared by service; what came late or was put right stands by its reason.
+    Lines at their rate are compared by service or rule; what came late or was put right stands by its reason.
     """
     this, last = _sums(now), _sums(before)
     parts = [
