@@ -14,7 +14,7 @@ from .reading import texts_of
 
 _REMARKS = """SELECT entry::text, text::text, by::text, side, what, section, words, answers::text, open, said_on, at
     FROM charter_remark WHERE book = %s AND subject = %s ORDER BY at, entry"""
-_TALK = ("comment", "objection", "support", "met")
+_TALK = ("comment", "objection", "support", "met", "returned")
 _OPEN = "SELECT subject::text AS charter, text::text, count(*) AS number FROM charter_remark WHERE open GROUP BY 1, 2"
 
 
