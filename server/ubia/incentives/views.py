@@ -20,7 +20,9 @@ from ubia.charter.money import amount, number
 from .ledger import read_ledgers
 from .pages.checking import checks_of
 from .pages.hers import payments_of
-from .statement import StatementLine, Total, statement
+from .reckoned import Reckoned
+from .reckoned import reckoned as how_reckoned
+from .statement import Ledger, StatementLine, Total, statement
 from .words import figure_word, reason_words
 
 
@@ -29,7 +31,7 @@ def card(request: HttpRequest) -> dict[str, Any] | None:
     reach = getattr(request, "reach", None)
     if not reach or not reach.has("chw"):
         return None
-    totals = _reckon(reach.person, localdate().isoformat()[:7]).totals
+    totals = statement(_ledger(reach.person), localdate().isoformat()[:7]).totals
     return {"template": "incentives/card.html", "totals": totals, "chw": reach.person}
 
 
@@ -69,7 +71,8 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
     own_page = str(request.user.person) == person  # type: ignore[union-attr]
     if not own_page and person not in names:
         raise Http404
-    reckoned = _reckon(person, month)
+    ledger = _ledger(person)
+    reckoned, told = statement(ledger, month), how_reckoned(ledger, month)
     lines = _entry_lines(reckoned.lines)
     contests = _contests(person, month)
     open_lines = {(row["book"], row["act"]): row for row in contests if row["act"] and not row["closed_on"]}
@@ -83,7 +86,7 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
             "place": names.get(person, ("", ""))[1],
             "totals": reckoned.totals,
             "columns": columns,
-            "rows": [_row(line, lines, open_lines) for line in reckoned.lines],
+            "rows": [_row(line, lines, open_lines, told) for line in reckoned.lines],
             "contests": contests,
             "payments": payments_of(person, month, localdate()),
             "checks": [one for one in checks_of(person) if one["checked_on"].isoformat()[:7] >= month],
@@ -96,9 +99,9 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
     )
 
 
-def _reckon(chw: str, month: str) -> Any:
+def _ledger(chw: str) -> Ledger:
     with connection.cursor() as cursor:
-        return statement(read_ledgers(cursor, [chw])[chw], month)  # type: ignore[arg-type]
+        return read_ledgers(cursor, [chw])[chw]  # type: ignore[arg-type]
 
 
 def _workers(request: HttpRequest, only: str | None = None) -> list[tuple[str, str, str]]:
@@ -141,17 +144,23 @@ def _contests(chw: str, month: str) -> list[dict[str, Any]]:
 
 
 def _row(
-    line: StatementLine, entries: dict[tuple[str, str], int], contests: dict[tuple[str, str], dict[str, Any]]
+    line: StatementLine,
+    entries: dict[tuple[str, str], int],
+    contests: dict[tuple[str, str], dict[str, Any]],
+    told: dict[str, Reckoned],
 ) -> list[Any]:
     at = entries.get((line.book, line.act))
     href = reverse("register:entry", args=[line.book, at]) if at else ""
     why = reason_words(line.reason, line.change)
+    how = told.get(line.act)
+    why = f"{why} {how.why}" if how else why
     if line.to_verify:
         why = _("%(why)s Waiting: %(amount)s.") % {"why": why, "amount": _money(line.to_verify, line)}
     if contested := contests.get((line.book, line.act)):
         why = _("%(why)s Contested: “%(words)s”") % {"why": why, "words": contested["words"]}
     day = date_format(date.fromisoformat(line.day), "j M")
-    return [{"text": f"{day} · {service_word(line.service)}", "href": href, "note": why}, *_sums(line)]
+    what = how.words if how else service_word(line.service)
+    return [{"text": f"{day} · {what}", "href": href, "note": why}, *_sums(line)]
 
 
 def _sums(line: StatementLine | Total) -> list[str]:

@@ -13,6 +13,7 @@ from ubia.charter.scheme import Scheme
 from ubia.charter.scheme_reading import convert
 from ubia.charter.tests.test_register import agreed
 from ubia.incentives.ledger import books_of, read_books, read_cuts, read_ledgers
+from ubia.incentives.reckoned import reckoned
 from ubia.incentives.replay import ledger_of, run_again
 from ubia.incentives.run import close_run
 from ubia.incentives.statement import statement
@@ -88,3 +89,17 @@ def test_the_nearest_charter_holds_and_the_one_above_fills_the_days_between() ->
         None, "n", "v", "v", "younger", "younger", "elder"
     ]  # fmt: skip
     assert all(one.until <= two.since for one, two in pairwise(terms))
+
+
+def test_the_page_tells_how_a_line_was_reckoned(village: Village) -> None:
+    """INC-04: the words of the rule, how many times how much."""
+    made = [
+        village.amina.write("visit.made", HOME, {"service": "home_visit"}, made_at=village.tick()) for _ in range(2)
+    ]
+    assert village.hand_in(*made) == ["written"] * 2
+    chw = village.amina.author
+    with reading(village, village.amina) as cursor:
+        ledger = read_ledgers(cursor, [chw])[chw]
+    told = reckoned(ledger, "2026-03")
+    shown = {line.service: told[line.act].why for line in statement(ledger, "2026-03").lines if line.reason == "scheme"}
+    assert shown == {"stipend": "1 counted, 2500 each.", "visits": "1 counted, 150.5 each."}
