@@ -80,7 +80,7 @@ def test_a_morning_without_a_network(
     expect(danger.locator(".stop").filter(has_text="fast breathing. Due today.")).to_have_count(1)
     expect(danger).to_contain_text("Bring: thermometer, arm tape, referral notes")
     expect(part(page, "In the days to come")).to_contain_text("About week 30 of the pregnancy. Due tomorrow.")
-    expect(page.get_by_text("Your charter names no hours yet.")).to_be_visible()
+    expect(page.get_by_text("The hours are those of your charter")).to_be_visible()
     assert faults(page) == []
     fetched(page)
 
