@@ -18,7 +18,7 @@ from ubia.register.pages.signing import act, is_change, sign_page
 from .backing import answers_of
 from .reading import texts_of
 from .task_forms import TaskForm
-from .task_words import ANSWERS, GROUPS, QUESTIONS
+from .task_words import ANSWERS, GROUPS, QUESTIONS, cell_words
 
 
 @of_book
@@ -64,7 +64,7 @@ def _row(book: OpenBook, charter: UUID, code: str, words: str, answers: dict[Cel
         "href": reverse("charter:task", args=[book.id, charter, code]),
         "done": len(CELLS) - len(left),
         "is_whole": not left,
-        "against": [QUESTIONS[cell.question] for cell, row in answers.items() if row.answer == "no"],
+        "against": [cell_words(*cell) for cell in CELLS if cell in answers and answers[cell].answer == "no"],
     }
 
 
