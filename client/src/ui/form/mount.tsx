@@ -12,15 +12,25 @@ const PAUSE = 400
 
 /** Shows the form in `place`. Resolves when the first page stands; what it returns takes the form away again. */
 export async function mount(place: HTMLElement, host: Host): Promise<() => void> {
-  const kept = await host.drafts.find().catch(() => undefined)
-  const draft = kept && (host.goesOn || (await (await import('./resume')).wantsDraft(place, host))) ? kept : undefined
-  if (kept && !draft) await host.drafts.drop()
+  const asked = host.drafts.find().catch(() => undefined)
+  // Nearly every form begins without a draft: it is opened while the store is asked.
+  const fresh = await begun(host)
+  const kept = await asked
+  if (!kept) return new Sitting(place, host, fresh, new Map(), undefined).stop
+  if (!host.goesOn && !(await (await import('./resume')).wantsDraft(place, host))) {
+    await host.drafts.drop()
+    return new Sitting(place, host, await begun(host), new Map(), undefined).stop
+  }
+  const files = await host.drafts.files().catch(() => new Map<string, Blob>())
+  return new Sitting(place, host, await begun(host, kept), new Map(files), kept).stop
+}
+
+/** A run in the language of the draft, or in the one that is wished, or in the form's first. */
+async function begun(host: Host, draft?: Draft): Promise<FormRun> {
   const { langs } = host.opening.model
   const wished = [draft?.lang, host.lang].map((lang) => langs.find((one) => one === lang || codeOf(one) === lang))
   const lang = wished.find((one) => one !== undefined) ?? langs[0] ?? ''
-  const [texts, files] = await Promise.all([host.texts(lang), host.drafts.files().catch(() => new Map<string, Blob>())])
-  const run = host.open({ ...host.opening, lang, texts, ...(draft ? { draft } : {}) })
-  return new Sitting(place, host, run, new Map(files), draft).stop
+  return host.open({ ...host.opening, lang, texts: await host.texts(lang), ...(draft ? { draft } : {}) })
 }
 
 /** Once what changed is on the screen; a page that is hidden meanwhile keeps its draft by itself (`flush`). */
