@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.crypto import get_random_string
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from ubia.register.pages.door import OpenBook, of_book, only
 from ubia.register.pages.frame import show
 from ubia.register.pages.names import names_of
 
-from .wizard_form import shown, typed_on
+from .wizard_form import shown, typed_on, whole
 from .wizard_kept import Clash, begin, drafts_of, get_draft, save_answer, save_head
 from .wizard_steps import above, leave, pages, steps_of
 
@@ -73,7 +74,7 @@ def page(request: HttpRequest, book: OpenBook, draft: UUID, page: str) -> HttpRe
     if request.method != "POST":
         return _page(request, book, row, page, shown(section, read(row.answers).answer(page), judged=True))
     answer = typed_on(section, request.POST)
-    kept = save_answer(book, draft, page, answer, _seen(request))
+    kept = save_answer(book, draft, page, answer, whole(request.POST.get("seen", "")))
     if isinstance(kept, Clash):
         return _clash(
             request, book, row, shown(section, answer, judged=True), shown(section, kept.theirs, judged=False)
@@ -94,11 +95,6 @@ def _clash(
     return _page(request, book, row, mine["code"], facts)
 
 
-def _seen(request: HttpRequest) -> int:
-    text = request.POST.get("seen", "0")
-    return int(text) if text.isdigit() and len(text) < 16 else 0
-
-
 def _begin(request: HttpRequest, book: OpenBook, row: WizardDraft) -> HttpResponse:
     """The first page: name, first day, language."""
     if request.method == "POST":
@@ -108,6 +104,8 @@ def _begin(request: HttpRequest, book: OpenBook, row: WizardDraft) -> HttpRespon
             form.get("title", "")[:300].strip(),
             form.get("from_on", "")[:10],
             language if language in dict(LANGUAGES) else "en",
+            form.get("sitting", "")[:40],
+            whole(form.get("turn", "")),
         )
         save_head(book, row.id, head, form.get("written_by", "")[:300], _hash_of(request))
         return JsonResponse({"seen": 0}) if "quietly" in form else leave(request, book, row, "begin")
@@ -134,6 +132,7 @@ def _page(request: HttpRequest, book: OpenBook, row: WizardDraft, page: str, fac
         "done": sum(step["state"] == "done" for step in steps),
         "languages": LANGUAGES,
         "today": localdate().isoformat(),
+        "sitting": get_random_string(12),
         "seen": read(row.answers).answer(page).at,
     }
     return show(request, book, "charter/wizard_page.html", facts["title"], {**here, **facts}, above=above(book))

@@ -30,7 +30,14 @@ def typed_on(section: Section, form: QueryDict) -> Answer:
             for blank in BLANKS.get(section.code, ())
             if (text := form.get(blank.name, "")).strip()
         },
+        sitting=form.get("sitting", "")[:40],
+        turn=whole(form.get("turn", "")),
     )
+
+
+def whole(text: str) -> int:
+    """A whole number that a page sends along; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
 
 
 def shown(section: Section, answer: Answer, judged: bool) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.http import Http404
 from msgspec.structs import replace
 
 from ubia.charter.models import WizardDraft
-from ubia.charter.wizard.answers import Answer, Draft, read, written
+from ubia.charter.wizard.answers import Answer, Draft, is_late, read, written
 from ubia.register.book import now
 from ubia.register.pages.asking import ask
 from ubia.register.pages.door import OpenBook
@@ -58,6 +58,8 @@ def save_answer(book: OpenBook, draft: UUID, section: str, answer: Answer, seen:
     row = WizardDraft.objects.select_for_update().get(book=book.id, id=draft)
     kept = read(row.answers)
     before = kept.answer(section)
+    if is_late(before, answer):
+        return before
     if before.at > seen and before.by != book.person and not _same(before, answer):
         return Clash(before)
     at = max(now(), before.at + 1)
@@ -69,8 +71,11 @@ def save_answer(book: OpenBook, draft: UUID, section: str, answer: Answer, seen:
 def save_head(book: OpenBook, draft: UUID, head: Draft, written_by: str, scan: str) -> None:
     """Keep title, first day and language, and for a printed form who wrote it and the hash of its picture."""
     row = WizardDraft.objects.select_for_update().get(book=book.id, id=draft)
+    kept = read(row.answers)
+    if is_late(kept, head):
+        return
     row.written_by, row.scan = written_by, scan or row.scan
-    _save(row, replace(head, answers=read(row.answers).answers), "begin", book)
+    _save(row, replace(head, answers=kept.answers), "begin", book)
 
 
 def _save(row: WizardDraft, draft: Draft, page: str, book: OpenBook) -> None:
@@ -81,7 +86,8 @@ def _save(row: WizardDraft, draft: Draft, page: str, book: OpenBook) -> None:
 
 def _same(one: Answer, other: Answer) -> bool:
     """Whether two people said the same."""
-    return replace(one, by="", at=0) == replace(other, by="", at=0)
+    first, second = (replace(answer, by="", at=0, sitting="", turn=0) for answer in (one, other))
+    return first == second
 
 
 def place_of(book: OpenBook) -> str:

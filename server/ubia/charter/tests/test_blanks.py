@@ -86,7 +86,7 @@ def test_a_draft_that_lacks_nothing_is_a_text_and_any_draft_is_kept_as_it_was_ty
 def test_every_section_of_a_whole_draft_is_in_the_text() -> None:
     answers = {code: Answer(choices=[one.choices[0].code]) for code, one in sections().items()}
     answers["voice"] = Answer(later=True, owner="The chair", until="2027-03-01")
-    draft = Draft("Ours", "2027-01-01", "en", answers)
+    draft = Draft("Ours", "2027-01-01", "en", answers=answers)
     assert missing(draft, list(sections()), "2026-11-28") == []
     text = msgspec.convert(text_of(draft, list(sections()), PLACE, "wizard"), CharterDrafted)
     assert set(text.sections) == set(sections())

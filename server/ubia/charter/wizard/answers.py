@@ -9,7 +9,8 @@ from msgspec import Struct
 class Answer(Struct, frozen=True, omit_defaults=True):
     """One section's page. `later` means that it is not chosen yet; then `owner` sees to it until the day `until`.
 
-    `blanks` are the clauses' figures by the name of their field. `by` saved it last, at `at` (ms since 1970 UTC).
+    `blanks` are the clauses' figures by the name of their field. `by` saved it last, at `at` (ms since 1970 UTC), in turn
+    `turn` of a `sitting` (a page that was opened once).
     """
 
     choices: list[str] = []
@@ -20,6 +21,8 @@ class Answer(Struct, frozen=True, omit_defaults=True):
     blanks: dict[str, str] = {}
     by: str = ""
     at: int = 0
+    sitting: str = ""
+    turn: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -33,11 +36,18 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     title: str = ""
     from_on: str = ""
     language: str = ""
+    sitting: str = ""
+    turn: int = 0
     answers: dict[str, Answer] = {}
 
     def answer(self, section: str) -> Answer:
         """What was said on a section so far."""
         return self.answers.get(section, Answer())
+
+
+def is_late(kept: Answer | Draft, said: Answer | Draft) -> bool:
+    """Whether what was said in a sitting arrives after something later of the same sitting, which then stands."""
+    return bool(said.sitting) and kept.sitting == said.sitting and said.turn < kept.turn
 
 
 def read(kept: Any) -> Draft:

@@ -147,6 +147,20 @@ def test_what_is_kept_quietly_is_there_after_the_device_died(nurse: Client, chai
     assert "The box at the sch" in text_of(chair, f"{at}voice/")
 
 
+def test_what_arrives_late_of_one_sitting_takes_nothing_back(nurse: Client, village: Village) -> None:
+    """Autosaves may overtake each other; the last turn of a page stands. Another sitting begins anew."""
+    at = begun(nurse, village)
+    first = {"words": "The chair", "sitting": "abc", "turn": "1", "seen": "0"}
+    nurse.post(f"{at}voice/", {**first, "words": "The chair, by May", "turn": "2"})
+    assert nurse.post(f"{at}voice/", {**first, "quietly": "1"}).status_code == 200
+    assert "The chair, by May" in text_of(nurse, f"{at}voice/")
+    nurse.post(f"{at}begin/", {"title": "Ours", "sitting": "abc", "turn": "2"})
+    nurse.post(f"{at}begin/", {"title": "Our", "sitting": "abc", "turn": "1"})
+    assert 'value="Ours"' in text_of(nurse, f"{at}begin/")
+    nurse.post(f"{at}voice/", {**first, "sitting": "def"})
+    assert "The chair</textarea>" in text_of(nurse, f"{at}voice/")
+
+
 def test_a_printed_form_is_attested_by_the_server(nurse: Client, village: Village) -> None:
     at = begun(nurse, village, paper="1")
     answer_all(nurse, at)
@@ -173,7 +187,9 @@ def _last_entry(village: Village) -> dict[str, Any]:
             [village.book],
         )
         found = cursor.fetchone()
-    return dict(zip(("id", "subject", "kind", "channel"), found, strict=False)) | {"body": msgspec.json.decode(found[4])}
+    return dict(zip(("id", "subject", "kind", "channel"), found, strict=False)) | {
+        "body": msgspec.json.decode(found[4])
+    }
 
 
 def test_the_form_on_paper_asks_the_same(nurse: Client, village: Village) -> None:

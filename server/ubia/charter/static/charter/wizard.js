@@ -7,9 +7,15 @@ const kept = form.querySelector("[data-kept]");
 let changed = false;
 let leaving = false;
 
+// What is sent may arrive in another order; the server lets the last turn of a page stand.
+function takeTurn() {
+  form.elements.turn.value = Number(form.elements.turn.value) + 1;
+}
+
 async function keep() {
   if (!changed || leaving) return;
   changed = false;
+  takeTurn();
   const typed = new FormData(form);
   typed.delete("scan");
   typed.set("quietly", "1");
@@ -32,6 +38,7 @@ form.addEventListener("input", () => {
 form.addEventListener("change", keep);
 form.addEventListener("submit", () => {
   leaving = true;
+  takeTurn();
 });
 document.addEventListener("visibilitychange", () => document.hidden && keep());
 addEventListener("pagehide", keep);
