@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from psycopg.rows import TupleRow
 
+from ubia.charter.tests.stories import fold_all, read_cases, without_whose
 from ubia.incentives.runs.agreed_days import AgreedDays, agreed_days
 from ubia.incentives.runs.cases import Case, cases
 from ubia.incentives.runs.checks import drawn, margin_of, sample_size
+from ubia.incentives.runs.disputes import TABLES as HEARD
 from ubia.incentives.runs.disputes import hearers
 from ubia.incentives.runs.payees import payees
 from ubia.incentives.runs.payrun import pay_runs
@@ -255,3 +257,11 @@ def test_the_order_of_arrival_does_not_change_a_payee_or_a_run() -> None:
         assert wanted
         for mixed in permutations(story):
             assert list(fold(list(mixed))) == wanted
+
+
+@pytest.mark.parametrize("name", read_cases("heard"))
+def test_golden_stories_of_what_is_heard(name: str) -> None:
+    """The phone runs the same cases."""
+    case = read_cases("heard")[name]
+    rows = fold_all(HEARD, case["entries"])
+    assert {table: without_whose(rows[table]) for table in case["tables"]} == case["tables"]

@@ -13,7 +13,7 @@ import { useApp } from '../useApp'
 import '../mine/mine.css'
 
 function Screen({ month: begun }: { readonly month?: string }) {
-  const { phone, say, today } = useApp()
+  const { phone, say, today, go } = useApp()
   const [month, setMonth] = useState(begun ?? today.slice(0, 7))
   const mine = useMine()
   return (
@@ -30,6 +30,9 @@ function Screen({ month: begun }: { readonly month?: string }) {
           <Trend mine={mine} month={month} />
           <Paid mine={mine} />
           <Contested />
+          <Button kind="plain" icon="ask" onClick={() => go('disputes')}>
+            {say('heard-see')}
+          </Button>
           <Button kind="second" isWide icon="paper" onClick={() => window.print()}>
             {say('mine-print')}
           </Button>

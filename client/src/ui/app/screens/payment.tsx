@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Payment } from '../../../incentives/fold'
 import type { Kept } from '../../../register/fold'
 import { serviceWord } from '../homes/words'
+import { reportsOf } from '../mine/hearing'
 import { useMine } from '../mine/useMine'
 import { Box, Button, Card, Empty, Field, Page, Row, Rows, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -45,11 +46,14 @@ function Screen({ payment: id }: { readonly payment: string }) {
 }
 
 function Said({ payment }: { readonly payment: Kept<Payment> }) {
-  const { say, show, today } = useApp()
+  const { phone, say, show, today } = useApp()
   const { received_on, contested_on, ordered_on } = payment
   return (
     <>
       <p>{say('mine-payment-ordered', { day: show.day(ordered_on, today) })}</p>
+      {reportsOf(phone, payment.payment).map(({ report, outcome, reported_on, words }) => (
+        <p key={report}>{say(`heard-${outcome}`, { day: show.day(reported_on, today), why: words })}</p>
+      ))}
       {received_on && <p>{say('mine-payment-received-on', { day: show.day(received_on, today) })}</p>}
       {contested_on && <p>{say('mine-payment-contested-on', { day: show.day(contested_on, today) })}</p>}
     </>
