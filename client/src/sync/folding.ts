@@ -73,8 +73,9 @@ const ofWorker = <Row extends { readonly chw: string }>(rows: Rows, name: string
 /** The visits of some acts as rows. The household is the pseudonym that its subject is. */
 export const visitsOf = ({ book, subject, visits }: Acts, chw: string): Kept<Visit>[] =>
   visits.map((values) => {
-    const said = Object.fromEntries(VISIT.map((name, n) => [name, values[n]]))
-    return { book, subject, household: subject, chw, ...said } as unknown as Kept<Visit>
+    const visit: Record<string, unknown> = { book, subject, household: subject, chw }
+    for (let n = 0; n < VISIT.length; n++) visit[VISIT[n] as string] = values[n]
+    return visit as unknown as Kept<Visit>
   })
 
 /** One of her visits in a story that this phone may not hold, as a pull tells it. */

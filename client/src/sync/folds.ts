@@ -13,8 +13,11 @@ export const FOLD_VERSION = '4'
 /** What grows with every visit; the rest is small and stays in memory. */
 export const GROWING: ReadonlySet<string> = new Set(['visit', 'payment', 'paid'])
 
+/** Who may hold a story is for the server to say; nothing on the phone asks. */
+const OF_PEOPLE = PEOPLE.filter(({ name }) => name !== 'carer')
+
 /** The tables that every phone needs; those of laterTables.ts come with the first kind that none of these reads. */
-export const TABLES: readonly Table[] = [...PEOPLE, ...OPEN, visits, payments, paid, contests] as Table[]
+export const TABLES: readonly Table[] = [...OF_PEOPLE, ...OPEN, visits, payments, paid, contests] as Table[]
 
 const BY_KIND = new Map<string, Table[]>()
 const read = (tables: readonly Table[]): void => {

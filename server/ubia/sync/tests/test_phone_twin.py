@@ -20,7 +20,7 @@ from ubia.register.book import now
 from ubia.sync.tests.test_drop import quiet_door
 
 CLIENT = Path(__file__).parents[4] / "client"
-CARED_FOR = ("household", "person", "wish", "assignment", "carer", "visit_plan", "visit", "consent")
+CARED_FOR = ("household", "person", "wish", "assignment", "visit_plan", "visit", "consent")
 OPEN = ("role", "mandate", "form", "package", "clause")
 pytestmark = [
     pytest.mark.skipif(not shutil.which("node"), reason="needs Node to run the client's half"),
