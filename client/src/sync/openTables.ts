@@ -19,10 +19,12 @@ export interface RoleRow {
   readonly name: string
   readonly since: string
   readonly until: string | null
+  /** Where a nurse works. */
+  readonly facility: string | null
 }
 
 /** Who may sign for a side. */
-export interface MandateRow extends Omit<RoleRow, 'role' | 'until'> {
+export interface MandateRow extends Omit<RoleRow, 'role' | 'until' | 'facility'> {
   readonly side: string
   readonly until: string
 }
@@ -64,7 +66,8 @@ function roles(story: readonly Line[]): RoleRow[] {
     const role = text(body.role)
     if (kind === 'role.given') {
       const [since, until] = [text(body.since), text(body.until) || null]
-      found.set(`${role} ${since}`, { person: subject, role, name: text(body.name), since, until })
+      const facility = text(body.facility) || null
+      found.set(`${role} ${since}`, { person: subject, role, name: text(body.name), since, until, facility })
     } else endRoles(found, role, text(body.on))
   }
   return [...found.values()]

@@ -93,6 +93,8 @@ class RoleGiven(Body):
     role: RoleName
     since: Day
     until: Day | None = None
+    facility: Id | None = None
+    """Where a nurse works: what concerns its communities concerns her."""
 
 
 class RoleEnded(Body):

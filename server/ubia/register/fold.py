@@ -83,6 +83,7 @@ class Role(NamedTuple):
     side: Text
     since: Day
     until: Day | None
+    facility: Uuid | None
 
 
 class Seal(NamedTuple):
@@ -213,7 +214,7 @@ def roles(story: Sequence[Line]) -> Iterator[Role]:
         match line.body:
             case RoleGiven() as b:
                 side = SIDE_OF_ROLE.get(b.role, "")
-                found[b.role, b.since] = Role(line.subject, b.role, b.name, side, b.since, b.until)
+                found[b.role, b.since] = Role(line.subject, b.role, b.name, side, b.since, b.until, b.facility)
             case RoleEnded(role=role, on=on):
                 for at, given in found.items():
                     if given.role == role and given.since <= on and (given.until is None or on < given.until):

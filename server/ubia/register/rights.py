@@ -15,7 +15,7 @@ _KEYS = f"SELECT {', '.join(AdmittedKey._fields)} FROM admitted_key".replace("pe
 )
 _FIRST_LAST = "ORDER BY rooted <> '' OR server, admitted_at DESC, subject"
 """Should a key ever stand under two names, the opening's and then the first one's holds."""
-_ROLES = "SELECT person::text, role, name, side, since::text, until::text FROM role"
+_ROLES = "SELECT person::text, role, name, side, since::text, until::text, facility::text FROM role"
 _MANDATES = "SELECT person::text, side, name, chosen_by, answers_for, since::text, until::text FROM mandate"
 
 

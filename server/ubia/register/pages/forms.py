@@ -42,10 +42,23 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=list(ROLES.items()))
     since = _day(label=_("From which day"))
     until = _day(label=_("Until which day"), required=False, help_text=_("Leave it empty if no end is known."))
+    facility = forms.ChoiceField(
+        label=_("At which facility?"),
+        required=False,
+        help_text=_("For a nurse: her phone then shows what concerns its communities, and nothing else."),
+    )
+
+    def __init__(self, facilities: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if facilities:
+            self.fields["facility"].choices = [("", _("At none, or at all")), *facilities]  # type: ignore[attr-defined]
+        else:
+            del self.fields["facility"]
 
     def clean(self) -> dict[str, Any]:
-        """The last day is not before the first."""
-        return _in_order(self, "since", "until")
+        """The last day is not before the first; a facility that was not chosen is none."""
+        cleaned = _in_order(self, "since", "until")
+        return {**cleaned, "facility": cleaned.get("facility") or None} if "facility" in self.fields else cleaned
 
 
 class EndForm(forms.Form):

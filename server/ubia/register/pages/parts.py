@@ -27,7 +27,7 @@ def give_role(request: HttpRequest, book: OpenBook, person: UUID | None = None) 
     return _typed(
         request,
         book,
-        RoleForm(request.POST or None, initial=start),
+        RoleForm(_facilities(), request.POST or None, initial=start),
         _("Give a role"),
         lambda body: act(book, "role.given", str(person or uuid7(now())), body),
     )
@@ -131,6 +131,11 @@ def _people(book: OpenBook, side: str) -> list[tuple[str, str]]:
     return [(row.person, row.name) for row in ask(_OF_SIDE, book.id, side)]
 
 
+def _facilities() -> list[tuple[str, str]]:
+    return [(row.facility, row.name) for row in ask(_FACILITIES)]
+
+
+_FACILITIES = "SELECT DISTINCT ON (name, subject) subject::text AS facility, name FROM facility ORDER BY name, subject"
 _HOLDER = "SELECT person::text FROM admitted_key WHERE book = %s AND key = %s AND rooted = '' AND NOT server"
 _NAME = """SELECT name FROM mandate WHERE book = %s AND person = %s
     UNION ALL SELECT name FROM role WHERE book = %s AND person = %s LIMIT 1"""

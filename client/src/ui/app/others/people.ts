@@ -28,6 +28,20 @@ export function workersIn(phone: Phone, books: readonly string[], today: string)
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** The facility that she works at as a nurse, with the books of its communities; null when she is tied to none. */
+export function atFacility(phone: Phone, today: string): { facilities: Set<string>; books: Set<string> } | null {
+  const hers = rolesOf(phone).filter((one) => one.person === phone.person.id && one.role === 'nurse')
+  const facilities = new Set(hers.filter((one) => holds(one, today)).flatMap(({ facility }) => facility ?? []))
+  if (facilities.size === 0) return null
+  const tied = [...phone.index.table('committee'), ...phone.index.table('chw')] as unknown as readonly Kept<Tied>[]
+  const books = tied.filter(({ facility }) => facility !== null && facilities.has(facility)).map(({ book }) => book)
+  return { facilities, books: new Set(books) }
+}
+
+interface Tied {
+  readonly facility: string | null
+}
+
 /** What somebody is called in the books that are here; empty when nobody says. */
 export function nameOf(phone: Phone, person: string): string {
   const mandates = phone.index.table('mandate') as readonly Kept<MandateRow>[]

@@ -5,7 +5,7 @@ import { Charters } from '../charter/charters'
 import { Overdue } from '../committee/overdue'
 import { Figures } from '../others/figures'
 import { OpenSeals } from '../others/openSeals'
-import { booksAs, SUPERVISES } from '../others/people'
+import { atFacility, booksAs, SUPERVISES } from '../others/people'
 import { Workers } from '../others/workers'
 import { Card, Page, Row, Rows } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -14,10 +14,12 @@ import '../mine/mine.css'
 
 function Screen() {
   const { phone, say, go, today } = useApp()
-  const books = booksAs(phone, today, ['nurse', ...SUPERVISES])
+  const tied = atFacility(phone, today)
+  const books = booksAs(phone, today, ['nurse', ...SUPERVISES]).filter((book) => tied?.books.has(book) ?? true)
   const supervised = booksAs(phone, today, SUPERVISES)
   const communities = phone.books.filter(({ book, kind }) => kind === 'community' && books.includes(book))
-  const facilities = phone.index.table('facility') as readonly Kept<Facility>[]
+  const known = phone.index.table('facility') as readonly Kept<Facility>[]
+  const facilities = known.filter(({ subject }) => tied?.facilities.has(subject) ?? true)
   return (
     <Page title={say('nurse-title')} isHome>
       <Overdue books={books} />

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tests.village import Member, Village
+from tests.village import Member, Village, new_id
 from ubia.register.book import now
 from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import asked_to_sign, at, posted, text_of
@@ -41,6 +41,20 @@ def test_a_role_is_given_by_a_signed_act(village: Village, baraka: Member) -> No
     assert act["subject"] != baraka.person
     act = asked_to_sign(posted(client, at(village, f"people/{baraka.person}/role/"), **typed))[0]
     assert act["subject"] == baraka.person
+
+
+def test_a_nurse_is_given_her_facility(village: Village, baraka: Member) -> None:
+    client = client_of(baraka)
+    assert "At which facility?" not in text_of(client, at(village, "people/role/"))
+    facility = new_id()
+    named = baraka.pen(village.book).write("facility.named", facility, {"name": "Maziwa"}, made_at=now())
+    assert village.append(named)[0].outcome == "written"
+    assert "Maziwa" in text_of(client, at(village, "people/role/"))
+    typed = {"name": "Zawadi", "role": "nurse", "since": "2026-11-01", "until": "", "facility": facility}
+    act = asked_to_sign(posted(client, at(village, "people/role/"), **typed))[0]
+    assert act["body"]["facility"] == facility
+    act = asked_to_sign(posted(client, at(village, "people/role/"), **{**typed, "facility": ""}))[0]
+    assert act["body"].get("facility") is None
 
 
 def test_what_was_typed_stays_when_something_is_wrong_or_is_to_change(village: Village, baraka: Member) -> None:
