@@ -102,6 +102,7 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
         **{f"charter:{page}": own for page in ("wizard_drafts", "wizard_form")},
         **{f"charter:{page}": draft for page in ("wizard", "wizard_overview", "wizard_written")},
         "charter:wizard_page": {**draft, "page": "voice"},
+        **_charter_examples(cast, tumaini),
         **{f"charter:{page}": of_charter for page in ("tasks", "endorsements", "endorse")},
         "charter:task": {**of_charter, "task": "sick_children"},
         "charter:staff": {**of_charter, "text": text["text"]},
@@ -137,6 +138,22 @@ def examples(cast: Cast) -> dict[str, dict[str, Any]]:
         "mfa_remove_webauthn": {"pk": 1},
         "mfa_edit_webauthn": {"pk": 1},
         **{f"register:{page}": own for page in OF_A_BOOK},
+    }
+
+
+def _charter_examples(cast: Cast, book: str) -> dict[str, Any]:
+    """Of the text in force: reading, and what is said instead of signing; of the latest draft: changing it."""
+    held = cast.one("SELECT text FROM charter_span WHERE book = %s LIMIT 1", book)
+    subject = cast.one("SELECT subject FROM charter_text WHERE text = %s", held)
+    charter = {"book": book, "charter": subject}
+    text, side = {**charter, "text": held}, {"side": "community"}
+    return {
+        "charter:place": {"place": cast.one("SELECT place FROM charter_text WHERE text = %s", held)},
+        **{f"charter:{page}": charter for page in ("history", "history_file", "consult", "newest")},
+        **{f"charter:{page}": text for page in ("text", "above", "propose")},
+        **{f"charter:{page}": {**text, **side} for page in ("sign", "give_back", "set_aside")},
+        **{f"charter:{page}": {**text, "section": "voice"} for page in ("say", "change")},
+        "charter:met": {**charter, "objection": held},
     }
 
 
