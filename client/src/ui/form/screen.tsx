@@ -15,6 +15,11 @@ const LookOver = later(
   () => null,
 )
 
+const Wanted = later(
+  async () => (await import('./rare/wanted')).Wanted,
+  () => null,
+)
+
 interface Given {
   readonly run: FormRun
   readonly turning: Turning
@@ -67,6 +72,7 @@ export class Screen extends Component<Given> {
   override render({ run, turning, host, say, sheet, finish, speak }: Given) {
     const [page, all, n] = [turning.page(), turning.all().length, turning.index()]
     const { langs, title } = host.opening.model
+    const wanted = n === 0 || !page ? run.wanted() : []
     return (
       <form
         class="form-screen"
@@ -105,6 +111,7 @@ export class Screen extends Component<Given> {
           aria-label={page ? say('page', { n: n + 1, of: all }) : say('look_over')}
           key={turning.id}
         >
+          {wanted.length > 0 && <Wanted at={sheet} wanted={wanted} />}
           {page ? (
             this.shown(page)
           ) : (

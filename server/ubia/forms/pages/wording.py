@@ -73,6 +73,10 @@ SCREEN = {
     "add_point": _("Add a point"),
     "take_image": _("Take or choose a picture"),
     "take_audio": _("Record or choose a sound"),
+    "wanted_place": _(
+        "This form would like to know where you are. It is found once, now, if you press; else go on without."
+    ),
+    "wanted_sound": _("This form would like a sound. Go on without one if you wish."),
     "take_video": _("Take or choose a film"),
     "take_file": _("Choose a file"),
     "another_file": _("Take another one"),

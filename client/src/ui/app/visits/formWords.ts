@@ -8,7 +8,7 @@ unsafe is_not_asked is_unsafe take_back fault_required fault_constraint fault_ty
 order_is day month year locate locating no_place accuracy type_place latitude longitude add_point take_image take_audio
 take_video take_file another_file kept_picture kept_file draw clear scan no_camera start_timer seconds time_over one_more
 add add_one no_more instance remove remove_sure look_over look_lead look_faults go_on_question go_on_hint go_on begin_anew
-cannot`
+cannot wanted_place wanted_sound`
   .trim()
   .split(/\s+/)
 
