@@ -8,7 +8,7 @@ import msgspec
 
 from .decimals import decimals
 from .scheme import Band, Cap, Choice, Due, Factor, Minimum, Rule, Scheme
-from .scheme_counts import Acts, Holding, Measure, Pay, Range, Sets, Share, Test, Total, listed
+from .scheme_counts import GROUPS, Acts, Holding, Measure, Pay, Range, Sets, Share, Test, Total, listed
 
 _SIZES = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
@@ -16,6 +16,20 @@ _SIZES = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 def faults(scheme: Scheme) -> list[str]:
     """Every fault of a scheme: its path, and what is expected there. None: it can be reckoned."""
     return [*_own(scheme), *(fault for path, part in _parts(scheme, "$") for fault in _with(path, fault_of(part)))]
+
+
+def properties_of(scheme: Scheme) -> set[str]:
+    """The names of properties and measures that a scheme looks for."""
+    return {name for _, part in _parts(scheme, "$") for name in _looked_for(part)} - {*GROUPS, "anchor"}
+
+
+def _looked_for(part: Any) -> Iterator[str]:
+    for field in ("where", "only_where", "only_for", "each_of"):
+        yield from getattr(part, field, {})
+    for field in ("each", "per"):
+        yield from listed(getattr(part, field, []))
+    for field in ("add_up", "by", "value_of", "measure", "since"):
+        yield from filter(None, [getattr(part, field, "")])
 
 
 @singledispatch

@@ -46,7 +46,16 @@ def _told(message: str, value: Any, type_: type) -> str:
     found = _AT.match(message)
     what, path = (found[1], found[3] or "") if found else (message, "")
     steps = [step[1] or (int(step[2]) if step[2].isdigit() else step[2]) for step in _STEP.finditer(path)]
-    return f"${path}: {what}. {_expected(what, steps, value, type_)}".strip()
+    expected = _expected(what, steps, value, type_)
+    if "matching regex" in what:
+        what = f"{json.dumps(_at(value, steps), ensure_ascii=False)} does not fit"
+    return f"${path}: {what}. {expected}".strip()
+
+
+def _at(value: Any, steps: Sequence[Step]) -> Any:
+    for step in steps:
+        value = _inside(value, step)
+    return value
 
 
 def _expected(what: str, steps: Sequence[Step], value: Any, type_: type) -> str:

@@ -98,6 +98,8 @@ def page(trial: Trial) -> str:
     lines += [f"{one.amount:>14}  of the team's money to {one.name}" for one in trial.team]
     if trial.waiting_minor:
         lines.append(f"{trial.waiting:>14}  more, once somebody has looked at what waits")
+    if trial.not_given:
+        lines += ["", f"nothing in the case says: {', '.join(trial.not_given)}"]
     if trial.not_paid:
         lines += ["", "not paid:"]
         lines += [f"  {one.act}, {one.rule or 'any rule'}: {one.quantity}. {one.why}" for one in trial.not_paid]

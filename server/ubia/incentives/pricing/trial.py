@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ubia.charter.scheme import Scheme
-from ubia.charter.scheme_checks import faults
+from ubia.charter.scheme_checks import faults, properties_of
 
 from .counting import Skipped
 from .drafts import Line, Priced
@@ -96,6 +96,8 @@ class Trial(Struct):
     """What work that people look at first would add."""
     waiting_minor: int
     due_on: str | None
+    not_given: list[str]
+    """Properties and measures that the scheme looks for and nothing in the case says: a slip of the pen, or missing."""
 
 
 class Unfit(ValueError):
@@ -122,6 +124,7 @@ def try_scheme(scheme: Scheme, case: Case) -> Trial:
         waiting=money.written(waiting),
         waiting_minor=waiting,
         due_on=due_on(scheme, case),
+        not_given=sorted(properties_of(scheme) - _given(case)),
     )
 
 
@@ -134,6 +137,12 @@ def check(scheme: Scheme, case: Case) -> None:
     found += [f"$.acts: `{name}` is the id of acts that differ; each act has its own" for name in _claimed_twice(case)]
     if found:
         raise Unfit("\n".join(found))
+
+
+def _given(case: Case) -> set[str]:
+    told = [one.properties for one in case.acts] + [one.properties for one in case.members]
+    known = {name for one in (*told, case.worker.properties, *case.cases.values(), case.measures) for name in one}
+    return known | ({"service_months"} if case.worker.started_on else set())
 
 
 def _claimed_twice(case: Case) -> list[str]:

@@ -45,7 +45,11 @@ def test_the_page_tells_of_every_word() -> None:
 WRONG = [
     ({"amunt": 5}, "$.rules[0]", "Did you mean `amount`?"),
     ({"amount": "5,00"}, "$.rules[0].amount", "a number: 300"),
-    ({"amount": 5, "count": {"what": "act"}}, "$.rules[0].count.what", "acts, holding, measure, pay, period, sets, share, sum"),
+    (
+        {"amount": 5, "count": {"what": "act"}},
+        "$.rules[0].count.what",
+        "acts, holding, measure, pay, period, sets, share, sum",
+    ),
     ({"amount": 5, "count": {"item": "x"}}, "$.rules[0].count", "acts, holding, measure, pay"),
     ({"amount": 5, "kind": "salary"}, "$.rules[0].kind", "stipend"),
     ({"amount": 5, "from_on": "1.3.2026"}, "$.rules[0].from_on", "a day such as 2026-03-31"),
@@ -111,6 +115,19 @@ def test_the_command_prints_lines_and_total(tmp_path: Path, capsys: pytest.Captu
     assert second["period"] == "2026-04"
     assert cli.main(["pay", "try", str(scheme), str(case)]) == 0
     assert "66.66  in all" in capsys.readouterr().out
+
+
+def test_properties_that_nothing_says_are_told() -> None:
+    """A limit for each `woman` that no act names would be one limit for all."""
+    limit = {
+        "what": "acts",
+        "item": "x",
+        "limits": [{"most": 3, "per": ["woman", "month"]}],
+        "where": {"area": "rural"},
+    }
+    scheme = convert({**SMALL, "rules": [{"code": "a", "amount": 1, "count": limit}]}, Scheme)
+    acts = [{"item": "x", "on": "2026-03-01", "properties": {"area": "rural"}}]
+    assert try_scheme(scheme, convert({"period": "2026-03", "acts": acts}, Case)).not_given == ["woman"]
 
 
 def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
