@@ -95,7 +95,7 @@ export const disputes: Table<Dispute, HeardBody> = {
         chw,
         raised_on: raised?.happened_on ?? null,
         about: raised?.body.about ?? '',
-        words: raised?.body.words ?? '',
+        words: raised?.body.words ?? toldOn(story),
         payment: raised?.body.payment ?? null,
         month: raised?.body.month ?? '',
         against,
@@ -118,6 +118,10 @@ function whose(story: Story): string | null {
   const others = story.filter(({ kind }) => kind === 'dispute.answered' || kind === 'dispute.passed_on')
   return others.map(({ body }) => (body as Answered | null)?.chw ?? null).find((chw) => chw !== null) ?? null
 }
+
+/** Her words on a contest, as they were brought before both keys. */
+const toldOn = (story: Story): string =>
+  of<{ readonly words?: string }>(story, 'dispute.passed_on')[0]?.body.words ?? ''
 
 /** Each side's last word after the appeal; one person is not both sides. */
 function decisions(story: Story, isAppealed: boolean) {

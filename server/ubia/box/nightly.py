@@ -1,4 +1,5 @@
-"""What the calendar does in every book: over visit plans are closed, stories continued, last month's page closed.
+"""What the calendar does in every book: over visit plans are closed, stories continued, last month's page closed, and
+what nobody has answered in time is brought before both keys.
 
 Each is an attested entry of the server's, written once however often the night comes. The day is an argument.
 """
@@ -12,6 +13,7 @@ import psycopg
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
+from ubia.incentives.runs.escalating import escalations
 from ubia.people.entries import StoryContinued, VisitPlanClosed
 from ubia.register.book import append, now
 from ubia.register.entry import Entry
@@ -30,10 +32,12 @@ class Night:
     plans: int = 0
     stories: int = 0
     pages: int = 0
+    disputes: int = 0
     refused: list[tuple[str, str, str]] = field(default_factory=list)
 
     def __str__(self) -> str:
         said = f"{self.plans} visit plans closed, {self.stories} stories continued, {self.pages} pages closed."
+        said += f" {self.disputes} disputes brought before both keys." if self.disputes else ""
         return "\n".join([said, *(f"book {book}: {kind} was not written ({why})" for book, kind, why in self.refused)])
 
 
@@ -48,6 +52,7 @@ def spend_night(owner: str, app: str, day: date, zone: str = "UTC") -> Night | N
         night = Night()
         night.plans = _write(writing, plans_over(reading, day), night)
         night.stories = _write(writing, stories_grown(reading, day), night)
+        night.disputes = _write(writing, disputes_overdue(reading, day), night)
         for book in _full_books(reading):
             _close_month(reading, writing, book, _end_of_month_before(day, zone), night)
         return night
@@ -67,6 +72,18 @@ def stories_grown(owner: Connection[TupleRow], day: date) -> list[Entry]:
         _entry(book, "story.continued", household, StoryContinued(to_line=line, attested=ATTESTED), day)
         for book, household, line in rows
     ]
+
+
+def disputes_overdue(owner: Connection[TupleRow], day: date) -> list[Entry]:
+    """What nobody has answered in time, for the holders of both keys."""
+    with owner.cursor() as cursor:
+        return [
+            server_pen(book, book).write(
+                "dispute.passed_on", one.case, one.body, made_at=now(), happened_on=day.isoformat(), id=one.id
+            )
+            for book in _full_books(owner)
+            for one in escalations(cursor, book, day.isoformat(), ATTESTED)
+        ]
 
 
 def _entry(

@@ -139,7 +139,11 @@ def raise_one(request: HttpRequest, book: OpenBook) -> HttpResponse:
             request, _("Heard by: %(names)s. Nobody else can read it.") % {"names": ", ".join(names.values())}
         )
         return redirect("pay:dispute", book.id, dispute)
-    facts = {"form": form, "button": _("Say it"), "lead": _("You will not be paid less or judged for saying it.")}
+    facts = {
+        "form": form,
+        "button": _("Say it"),
+        "lead": _("You will not be paid less or judged for saying it. If nobody answers in time, both keys read it."),
+    }
     return show(request, book, "form", _("Say that something is wrong"), facts, above=((_("Disputes"), _list(book)),))
 
 
@@ -252,7 +256,7 @@ def _may_answer(request: HttpRequest, book: OpenBook, case: Case) -> bool:
     """Whoever reads a dispute answers it, or for a contest who sees her work; never whom it is about."""
     if case.dispute and case.dispute.raised_on:
         return case.dispute.against != book.person
-    return works(request, book)
+    return works(request, book) or bool(book.mandates and case.dispute)
 
 
 def _people(book: OpenBook) -> list[tuple[str, str, str]]:

@@ -78,7 +78,7 @@ def disputes(story: Sequence[Line]) -> Iterator[Dispute]:
         chw=chw,
         raised_on=raised.happened_on if raised else None,
         about=body.about if body else "",
-        words=body.words if body else "",
+        words=body.words if body else _told_on(story),
         payment=body.payment if body else None,
         month=(body.month or "") if body else "",
         against=body.against if body else None,
@@ -104,6 +104,11 @@ def _answered_chw(story: Sequence[Line]) -> str | None:
     """Whose contest or silence a story is about that does not begin with her own words."""
     others = (line.body for line in story if isinstance(line.body, DisputeAnswered | DisputePassedOn))
     return next((body.chw for body in others if body.chw), None)
+
+
+def _told_on(story: Sequence[Line]) -> str:
+    """Her words on a contest, as they were brought before both keys."""
+    return next((line.body.words for line in story if isinstance(line.body, DisputePassedOn)), "")
 
 
 def _decisions(story: Sequence[Line], appeal: Line | None) -> dict[str, Line]:

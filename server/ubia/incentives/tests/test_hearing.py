@@ -17,11 +17,14 @@ from ubia.incentives.runs.cases import Case, cases
 from ubia.incentives.runs.checks import drawn, margin_of, sample_size
 from ubia.incentives.runs.disputes import TABLES as HEARD
 from ubia.incentives.runs.disputes import hearers
+from ubia.incentives.runs.escalating import escalations
 from ubia.incentives.runs.payees import payees
 from ubia.incentives.runs.payrun import pay_runs
 from ubia.incentives.runs.punctual import months_of
 from ubia.incentives.tests.payday import Payday
+from ubia.register.kind import Attested
 from ubia.register.line import Line
+from ubia.register.office import server_pen
 from ubia.register.pen import Pen
 from ubia.register.programme import programme
 from ubia.register.uuid7 import uuid7
@@ -265,3 +268,28 @@ def test_golden_stories_of_what_is_heard(name: str) -> None:
     case = read_cases("heard")[name]
     rows = fold_all(HEARD, case["entries"])
     assert {table: without_whose(rows[table]) for table in case["tables"]} == case["tables"]
+
+
+def test_what_nobody_answers_in_time_comes_before_both_keys_but_not_before_whom_it_is_about(village: Payday) -> None:
+    """VOI-03: once, with her words; a key-holder it is about does not read it."""
+    chw = village.amina.author
+    contest = write(
+        village, village.amina, "payment.contested", chw, payment=payment(village, village.amina), words="Half came."
+    )
+    named = {"readers": readers(village.amina, village.rehema), "about": "other", "words": "She is unfair."}
+    dispute = uuid7(village.at)
+    write(village, village.amina, "dispute.raised", dispute, **named, against=village.facility.author)
+    attested = Attested(typist="calendar")
+    with village.acting(village.amina) as cursor:
+        assert list(escalations(cursor, village.book, "2026-03-19", attested)) == []
+        due = {one.case: one for one in escalations(cursor, village.book, "2026-03-20", attested)}
+    keys = {chw, village.facility.author, village.committee.author}
+    assert {reader.person for reader in due[contest].body.readers} == keys
+    assert {reader.person for reader in due[dispute].body.readers} == keys - {village.facility.author}
+    assert due[contest].body.words == "Half came."
+    pen = server_pen(village.book, village.book)
+    entry = pen.write("dispute.passed_on", contest, due[contest].body, made_at=village.tick(), id=due[contest].id)
+    assert village.hand_in(entry) == ["written"]
+    with village.acting(village.amina) as cursor:
+        assert contest not in {one.case for one in escalations(cursor, village.book, "2026-03-21", attested)}
+    assert [(case.words, case.stands) for case in seen(village, village.committee)] == [("Half came.", "open")]
