@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,12 +17,15 @@ from ubia.register.pages.asking import ask
 from ubia.register.pages.door import reach_of
 
 from .charter_words import state_shown
-from .reading import all_texts, states_of
+from .reading import all_charters, coming, states_of, texts_in
 from .thread import open_objections
 
 LIVE = ("in_force", "to_come", "set_aside")
 OPEN = ("draft", "proposed", "half_signed", "returned", "blocked")
 ON_CARD = 4
+PER_PAGE = 40
+MOST_LOOKED_AT = 60
+"""Texts among which the card looks for those that wait for the reader."""
 _WITHOUT = """SELECT b.book::text, b.name FROM book b WHERE b.book = ANY (%s::text[]::uuid[]) AND b.kind <> 'voice'
     AND NOT EXISTS (SELECT FROM charter_text t WHERE t.book = b.book) ORDER BY b.name"""
 _MANDATES = """SELECT book::text, side FROM mandate WHERE person = (SELECT reader()) AND since <= %(day)s
@@ -33,13 +37,14 @@ def charters(request: HttpRequest) -> HttpResponse:
     """Show every charter, and the reader's books that have none yet."""
     reach = reach_of(request)
     mine = set(reach.open) if reach else set()
-    facts = {"charters": told(mine), "without": _without(request, mine)}
+    page = Paginator(all_charters(), PER_PAGE).get_page(request.GET.get("page"))
+    facts = {"charters": told(list(page.object_list), mine), "without": _without(request, mine), "page": page}
     return render(request, "charter/list.html", facts)
 
 
-def told(mine: set[str]) -> list[dict[str, Any]]:
+def told(charters: Sequence[str], mine: set[str]) -> list[dict[str, Any]]:
     """Each charter: what holds, and the texts that are on their way. Only texts of one's own books have a page."""
-    rows = all_texts()
+    rows = texts_in(charters)
     states = states_of(rows, localdate().isoformat())
     objections = open_objections()
     by_charter: dict[tuple[str, str], list[Any]] = defaultdict(list)
@@ -84,9 +89,11 @@ def card(request: HttpRequest) -> dict[str, Any] | None:
     reach = reach_of(request)
     if reach is None or not reach.open:
         return None
-    coming = [text for charter in told(set(reach.open)) for text in charter["coming"] if text["href"]]
-    waiting = _waiting(coming)
-    rest = [text for text in coming if text not in waiting]
+    rows = coming(reach.open, MOST_LOOKED_AT)
+    states, objections = states_of(rows, localdate().isoformat()), open_objections()
+    texts = [_text(row, states, objections, set(reach.open)) for row in rows]
+    waiting = _waiting(texts)
+    rest = [text for text in texts if text not in waiting]
     return {
         "template": "charter/card.html",
         "waiting": waiting[:ON_CARD],
@@ -94,10 +101,10 @@ def card(request: HttpRequest) -> dict[str, Any] | None:
     }
 
 
-def _waiting(coming: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _waiting(texts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Texts that lack just the key of a side for which the reader may sign."""
     held = {(row.book, row.side) for row in ask(_MANDATES, day=localdate())}
-    return [text for text in coming if text["row"].proposed_at is not None and _lacks_mine(text["row"], held)]
+    return [text for text in texts if text["row"].proposed_at is not None and _lacks_mine(text["row"], held)]
 
 
 def _lacks_mine(row: Any, held: set[tuple[str, str]]) -> bool:

@@ -26,7 +26,13 @@ _COLUMNS = """t.book::text, t.subject::text AS charter, t.text::text, t.by::text
         (SELECT b.name FROM book b WHERE b.book = t.place), '') AS place_name"""
 _TEXTS = f"SELECT {_COLUMNS} FROM charter_text t WHERE"  # noqa: S608  names of our own code
 _OF_CHARTER = f"{_TEXTS} t.book = %s AND t.subject = %s ORDER BY t.drafted_at, t.text"
-_ALL = f"{_TEXTS} true ORDER BY place_name, t.subject, t.drafted_at, t.text"
+_OF_CHARTERS = f"""{_TEXTS} t.subject = ANY (%s::text[]::uuid[])
+    ORDER BY place_name, t.subject, t.drafted_at, t.text"""
+_COMING = f"""{_TEXTS} t.book = ANY (%s::text[]::uuid[]) AND t.agreed_at IS NULL AND t.edited_by IS NULL
+    ORDER BY t.drafted_at DESC, t.text LIMIT %s"""
+_CHARTERS = """SELECT DISTINCT ON (name, t.subject) t.subject::text AS charter, coalesce(p.name, b.name, '') AS name
+    FROM charter_text t LEFT JOIN place p ON p.subject = t.place LEFT JOIN book b ON b.book = t.place
+    ORDER BY name, t.subject"""
 _NAMED = f"{_TEXTS} t.text = ANY (%s::text[]::uuid[])"
 _SPANS = """SELECT text::text, since::text, until::text FROM charter_span
     WHERE text = ANY (%s::text[]::uuid[]) ORDER BY since"""
@@ -50,9 +56,19 @@ def get_text(book: str, charter: str, text: str) -> Any:
     raise Http404
 
 
-def all_texts() -> list[Any]:
-    """Every text of every charter, by place."""
-    return ask(_ALL)
+def all_charters() -> list[str]:
+    """The ids of all charters, by the name of their place."""
+    return list(dict.fromkeys(row.charter for row in ask(_CHARTERS)))
+
+
+def texts_in(charters: Iterable[str]) -> list[Any]:
+    """Every text of some charters, by place."""
+    return ask(_OF_CHARTERS, sorted(charters))
+
+
+def coming(books: Iterable[str], most: int) -> list[Any]:
+    """Texts of some books that may still come into force, the latest first."""
+    return ask(_COMING, sorted(books), most)
 
 
 def named(texts: Iterable[str]) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def test_what_is_not_chosen_is_named_unless_somebody_sees_to_it() -> None:
 
 def test_what_the_charter_above_says_or_leaves_to_somebody_need_not_be_chosen_again() -> None:
     assert found(Wording("t", {}, {}), DISTRICT) == []
-    left: dict[str, Any] = {"hours": FULL["hours"], "voice": {"not_yet": {"owner": "The district", "until": "2026-04-01"}}}
+    later = {"owner": "The district", "until": "2026-04-01"}
+    left: dict[str, Any] = {"hours": FULL["hours"], "voice": {"not_yet": later}}
     assert found(Wording("t", {}, {}), whole([Wording("district", left, {})])) == []
 
 

@@ -14,7 +14,7 @@ from ubia.charter.tests.stories import fold_all
 Story = list[dict[str, Any]]
 
 
-@settings(max_examples=700)
+@settings(max_examples=550)
 @given(charter_stories())
 def test_no_path_puts_a_text_in_force_otherwise(story: Story) -> None:
     rows = fold_all(TABLES, story)

@@ -146,7 +146,12 @@ def test_what_would_do_nothing_is_said_instead(district: District, signed_in: Si
 
 def test_a_consultation_is_written_down_with_its_day(district: District, signed_in: SignedIn) -> None:
     text, day = told(district, "neema/charter/second"), (localdate() - timedelta(days=3)).isoformat()
-    typed: dict[str, Any] = {"with_whom": "Wazee\n\nVijana\nWazee", "people": "12", "words": "Sawa.", "happened_on": day}
+    typed: dict[str, Any] = {
+        "with_whom": "Wazee\n\nVijana\nWazee",
+        "people": "12",
+        "words": "Sawa.",
+        "happened_on": day,
+    }
     act = to_sign(text_of(signed_in("nekesa"), at(text, "consult"), **typed))
     assert (act["kind"], act["happened_on"]) == ("charter.consulted", day)
     assert act["body"] == {"with_whom": ["Wazee", "Vijana"], "people": 12, "words": "Sawa."}
