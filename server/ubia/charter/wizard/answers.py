@@ -9,8 +9,8 @@ from msgspec import Struct
 class Answer(Struct, frozen=True, omit_defaults=True):
     """One section's page. `later` means that it is not chosen yet; then `owner` sees to it until the day `until`.
 
-    `blanks` are the clauses' figures by the name of their field. `by` saved it last, at `at` (ms since 1970 UTC), in turn
-    `turn` of a `sitting` (a page that was opened once).
+    `blanks` are the clauses' figures by the name of their field. `by` saved it last, at `at` (ms since 1970 UTC), in
+    turn `turn` of a `sitting` (a page that was opened once).
     """
 
     choices: list[str] = []
