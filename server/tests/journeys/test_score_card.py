@@ -15,6 +15,7 @@ from bench.phone.steps import kept
 from tests.journeys.people import browser_of
 from tests.journeys.test_phone_shell import PIN, WAIT, code_for, type_pin
 from ubia.demo.tests.district import District, tell
+from ubia.register import reach
 from ubia.register.book import append, now
 from ubia.register.entry import digest
 from ubia.register.pages.tests.browsers import KEEP_KEY
@@ -158,7 +159,7 @@ def test_a_card_from_scoring_to_a_changed_clause(
     led = "SELECT a.charter::text FROM action a JOIN charter_span s ON s.book = a.book AND s.text = a.text" \
           " WHERE a.subject = %s"  # fmt: skip
     with app.transaction(), app.cursor() as cursor:
-        cursor.execute("SELECT set_config('ubia.open', %s, true)", ["{" + stage.book("tumaini") + "}"])
+        reach.enter(cursor, stage.person("were"), datetime.now(UTC).date().isoformat())
         assert cursor.execute(led, [card]).fetchall() == [(charter,)]
 
 
@@ -168,7 +169,7 @@ def changed_charter(app: Connection[TupleRow], district: District) -> str:
     stage, charter = district.story.stage, district.story.stage.id("charter/tumaini")
     today = datetime.now(UTC).date().isoformat()
     clauses = {"supervision": {"facility": 2, "community": 1}}
-    text = {"title": "Charter of Tumaini", "place": stage.book("tumaini"), "from_on": today, "clauses": clauses}
+    text = {"title": "Charter of Tumaini", "place": stage.place("tumaini"), "from_on": today, "clauses": clauses}
     id_, _, digest_ = write(app, district, "atieno", "charter.drafted", charter, text).partition(" ")
     talked = {"with_whom": ["women"], "words": "Yes, twice a month."}
     write(app, district, "atieno", "charter.consulted", charter, talked)
