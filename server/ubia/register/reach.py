@@ -66,7 +66,8 @@ def enter(cursor: Cursor[TupleRow], person: str, on: str) -> Reach:
             for role in reach.roles[within] & _DOWNWARDS:
                 reach.add(book, role)
     cursor.execute(
-        _SET, [_array(books) for books in (reach.open, reach.figures, reach.work, reach.settle, reach.readings, reach.pay)]
+        _SET,
+        [_array(books) for books in (reach.open, reach.figures, reach.work, reach.settle, reach.readings, reach.pay)],
     )
     return reach
 

@@ -92,6 +92,8 @@ def _books(
     return parts
 
 
+_AT_A_TIME = 500
+"""Rows taken over while PostgreSQL goes on."""
 Row = tuple[int, str | None, bytes]
 """A line's number, whose story it is (a client's only), and its text."""
 
@@ -111,10 +113,10 @@ def _rows(cursor: Cursor[TupleRow], reach: Reach, place: Place, proofs: bool, li
     }
     rows: list[Any] = []
     if place.at < place.base:
-        rows = cursor.execute(_JOINED[proofs], asked, binary=True).fetchall()
+        rows += cursor.stream(_JOINED[proofs], asked, binary=True, size=_AT_A_TIME)
     if len(rows) < limit:
         asked["limit"] = limit - len(rows)
-        rows += cursor.execute(_NEW[proofs], asked, binary=True).fetchall()
+        rows += cursor.stream(_NEW[proofs], asked, binary=True, size=_AT_A_TIME)
     return rows
 
 
