@@ -55,11 +55,13 @@ export function sidesOf(phone: Phone, book: string, today: string): Side[] {
   return [...new Set(hers.map(({ side }) => side as Side))]
 }
 
-/** The sides that have given their word for the key of this phone. A mandate counts with a key that both vouch for. */
+/** The sides that have given their word for the key of this phone. A mandate counts with a key that both vouch for;
+ * nobody vouches for a key of her own. */
 export async function vouchedBy(phone: Phone, book: string): Promise<ReadonlySet<string>> {
   const story = await phone.story(book, phone.person.id)
   const vouched = (story?.lines ?? []).filter(
-    ({ kind, body, held }) => kind === 'key.vouched' && !held && body?.key === phone.person.key,
+    ({ kind, author, body, held }) =>
+      kind === 'key.vouched' && !held && author !== phone.person.id && body?.key === phone.person.key,
   )
   return new Set(vouched.map(({ body }) => String(body?.side)))
 }
