@@ -174,6 +174,7 @@ def _pay_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dict[s
         "pay:payee": {**own, "chw": chw},
         "pay:settle_payee": {**own, "chw": chw, "what": "held"},
         "pay:check": {**run, "act_book": book, "act": act},
+        "pay:say": {"payment": cast.one("SELECT payment FROM payment WHERE chw = %s", chw), "what": "received"},
         "pay:answer_check": {"told": cast.one("SELECT told FROM visit_check")},
     }
 
