@@ -25,10 +25,12 @@ const read = (tables: readonly Table[]): void => {
 }
 read(TABLES)
 let later: Promise<void> | null = null
+/** Kinds of the register itself, which no table of laterTables.ts reads. */
+export const BARE = /^(key|entry|seal)\./
 
 /** Loads what folds stories with these kinds, where that is not here yet. Throws when it cannot be had. */
 export async function readyToFold(stories: readonly { readonly lines: readonly { readonly kind?: string }[] }[]) {
-  const isStrange = ({ kind = '' }: { readonly kind?: string }): boolean => !BY_KIND.has(kind)
+  const isStrange = ({ kind = '' }: { readonly kind?: string }): boolean => !BY_KIND.has(kind) && !BARE.test(kind)
   if (!stories.some(({ lines }) => lines.some(isStrange))) return
   later ??= import('./laterTables').then((found) => read(found.TABLES))
   await later.catch((problem) => {

@@ -50,13 +50,6 @@ export async function storiesOf(phone: Phone, visits: readonly Kept<Visit>[], mo
   return found.filter((story): story is Story => story !== null)
 }
 
-/** Where her own contract, pay and contests stand: the book of her part as a health worker. */
-export function homeBook(phone: Phone, today: string): string | undefined {
-  const hers = phone.roles.filter(({ role }) => role === 'chw')
-  const now = hers.find(({ since, until }) => since <= today && (until === null || today <= until))
-  return (now ?? hers[hers.length - 1])?.book
-}
-
 /** What she contests, the latest first. */
 export const contestsOf = (phone: Phone): readonly Kept<Contest>[] =>
   (phone.index.table('contest') as readonly Kept<Contest>[]).filter(({ chw }) => chw === phone.person.id).reverse()

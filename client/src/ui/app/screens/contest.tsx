@@ -1,7 +1,8 @@
 /** She says in her own words that a figure about herself is not right; or that it is right now (SUP-04). */
 import { useState } from 'preact/hooks'
 import type { Contestable } from '../../../incentives/entries'
-import { contestsOf, homeBook, openContest } from '../mine/useMine'
+import { homeBook } from '../mine/homeBook'
+import { contestsOf, openContest } from '../mine/useMine'
 import { Box, Button, Card, Empty, Field, Page } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'

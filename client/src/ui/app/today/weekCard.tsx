@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { agreedBy, type Hours, weekPlan } from '../../../care/week'
 import { clauseAt } from '../charter/known'
-import { homeBook } from '../mine/useMine'
+import { homeBook } from '../mine/homeBook'
 import { BigNumber, Box, Card } from '../parts'
 import { useApp, useLoaded } from '../useApp'
 
