@@ -138,6 +138,9 @@ class _Run:
         found: Body = msgspec.to_builtins(PayrunSent(root=root, payments=len(self.drafts)))
         return found
 
+    def _name(self, chw: Member) -> str:
+        return f"{'last payment' if self.is_last else f'payment for {month(self.start)}'} of {chw.key}"
+
     def _payment(self, chw: Member) -> str:
         return payment_id(self.run, self.stage.person(chw.key), CURRENCY)
 
@@ -145,7 +148,7 @@ class _Run:
         return next(draft for draft in self.drafts if draft.chw == self.stage.person(chw.key))
 
     def _order(self, chw: Member, when: int) -> None:
-        name = f"{'last payment' if self.is_last else f'payment for {month(self.start)}'} of {chw.key}"
+        name = self._name(chw)
         person, id_ = self.stage.person(chw.key), self._payment(chw)
         self._write("rotich", "payment.ordered", lambda _desk: msgspec.to_builtins(self._draft(chw).order), when,
                     subject=person, id=id_, name=name)  # fmt: skip
@@ -214,7 +217,7 @@ class _Run:
         kind, words = _ANSWERS[self.is_last and chw.key == CONTESTS]
         body = {"payment": self._payment(chw), "words": words}
         self._write(chw.key, kind, body, answered_at, subject=self.stage.person(chw.key),
-                    name=f"answer to the payment for {month(self.start)} of {chw.key}")  # fmt: skip
+                    name=f"answer to the {self._name(chw)}")  # fmt: skip
 
 
 def _sum(order: PaymentOrdered) -> int:
