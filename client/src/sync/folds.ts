@@ -1,7 +1,5 @@
 /** What this app makes of a story: every table that phone and server share, and a version that says so. */
 import { visits } from '../care/fold'
-import { contests } from '../incentives/contests'
-import { paid, payments } from '../incentives/fold'
 import { TABLES as PEOPLE } from '../people/fold'
 import { bareRowsOf, type Kept, type Table } from '../register/fold'
 import type { Line } from '../register/line'
@@ -17,7 +15,7 @@ export const GROWING: ReadonlySet<string> = new Set(['visit', 'payment', 'paid']
 const OF_PEOPLE = PEOPLE.filter(({ name }) => name !== 'carer')
 
 /** The tables that every phone needs; those of laterTables.ts come with the first kind that none of these reads. */
-export const TABLES: readonly Table[] = [...OF_PEOPLE, ...OPEN, visits, payments, paid, contests] as Table[]
+export const TABLES: readonly Table[] = [...OF_PEOPLE, ...OPEN, visits] as Table[]
 
 const BY_KIND = new Map<string, Table[]>()
 const read = (tables: readonly Table[]): void => {

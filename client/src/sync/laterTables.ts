@@ -1,9 +1,11 @@
-/** Tables of charters, committees, rewards and disputes: loaded with the first entry of theirs, so that the app's first load
- * is smaller. They read no kind that a table of folds.ts reads. */
+/** Tables of charters, committees, pay, rewards and disputes: loaded with the first entry of theirs, so that the app's first
+ * load is smaller. They read no kind that a table of folds.ts reads. */
 import { TABLES as COMMITTEE } from '../charter/committee/fold'
 import { TABLES as CHARTER } from '../charter/fold'
+import { contests } from '../incentives/contests'
+import { paid, payments } from '../incentives/fold'
 import { TABLES as HEARD } from '../incentives/heard'
 import { TABLES as REWARDS } from '../incentives/rewards/fold'
 import type { Table } from '../register/fold'
 
-export const TABLES = [...COMMITTEE, ...CHARTER, ...REWARDS, ...HEARD] as Table[]
+export const TABLES = [...COMMITTEE, ...CHARTER, payments, paid, contests, ...REWARDS, ...HEARD] as Table[]
