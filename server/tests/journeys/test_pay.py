@@ -1,4 +1,4 @@
-"""docs/journeys/visit-to-payment.md, dispute-to-answer.md: from visits to her word on the money; what she says is wrong."""
+"""docs/journeys/visit-to-payment.md, dispute-to-answer.md: from visits to her word on the money; what is wrong."""
 
 import csv
 import io

@@ -85,7 +85,7 @@ def state_a_wish(page: Page) -> None:
 def test_a_newer_app_loses_no_draft_and_no_unsent_entry(
     village: Village, amina: Member, pocket: OpenPocket, releases: Newer
 ) -> None:
-    """SRV-01, SRV-04: it waits beside the one in use, never offers itself inside a form, and finds all that was begun."""
+    """SRV-01, SRV-04: it waits beside the one in use, never comes up inside a form, finds all that was begun."""
     phone = pocket()
     page = phone.admit(code_for(village, amina))
     page.route("**/sync/*", lambda route: route.abort())

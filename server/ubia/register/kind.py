@@ -17,8 +17,8 @@ mandate)."""
 Power = Literal["", "partner", "office", "own_side", "party", "mandate", "side", "opening", "meeting", "nobody"]
 """What writing it takes: any role; a role of either side; an office (a mandate, a supervisor or a manager); a role of
 the side that the body names; the same; a mandate of either side; a mandate of the side that the body names; opening a
-book; a recorded meeting; no author at all. What takes a partner, an office or one's own side the server may attest; from
-`party` on nothing attested is accepted."""
+book; a recorded meeting; no author at all. What takes a partner, an office or one's own side the server may attest;
+from `party` on nothing attested is accepted."""
 
 
 class Attested(msgspec.Struct, frozen=True, omit_defaults=True):

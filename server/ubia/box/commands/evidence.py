@@ -30,8 +30,8 @@ def act(chosen: argparse.Namespace) -> int:
             if spoken.bears_on(cited.finding, *asked):
                 print(spoken.line(cited, chosen.language))
         return 0
-    cited = find(chosen.code)
-    if cited is None:
+    found = find(chosen.code)
+    if found is None:
         raise Trouble(f"no finding has the code {chosen.code}; `ubia evidence list` shows all")
-    print("\n".join(spoken.lines(cited, chosen.language)))
+    print("\n".join(spoken.lines(found, chosen.language)))
     return 0

@@ -35,7 +35,7 @@ _WORKERS = """SELECT DISTINCT ON (r.person) r.person::text, r.name, b.name AS pl
 
 @of_book
 def of_text(request: HttpRequest, book: OpenBook, text: UUID) -> HttpResponse:
-    """The last months that are over, under this text's scheme, for every CHW below its book whom one supervises, pays or signs for."""
+    """The last months that are over under this text's scheme, for every CHW whom one supervises, pays or signs for."""
     found, reach = ask(_PAY, book.id, text), reach_of(request)
     below = {row.book for row in ask(_BELOW, book.id)}
     books = sorted(below & (reach.work | reach.pay if reach else set()))
