@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ CLIENT = Path(__file__).parents[4] / "client"
 COUNT = 150
 
 
+@cache
 def told() -> list[list[dict[str, Any]]]:
     """Many stories, the same in every run."""
     stories: list[list[dict[str, Any]]] = []
