@@ -67,3 +67,4 @@ joint-level-selection-2 = A little
 joint-level-selection-3 = Mostly
 joint-level-selection-4 = Fully
 joint-not-here = This is not on this phone. Please sync.
+joint-given-up = It was given up

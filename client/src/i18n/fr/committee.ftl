@@ -67,3 +67,4 @@ joint-level-selection-2 = Un peu
 joint-level-selection-3 = En grande partie
 joint-level-selection-4 = Tout à fait
 joint-not-here = Ce n’est pas sur ce téléphone. Veuillez synchroniser.
+joint-given-up = C’est abandonné

@@ -67,3 +67,4 @@ joint-level-selection-2 = Kidogo
 joint-level-selection-3 = Kwa sehemu kubwa
 joint-level-selection-4 = Kikamilifu
 joint-not-here = Hili halipo kwenye simu hii. Tafadhali sawazisha.
+joint-given-up = Limeachwa

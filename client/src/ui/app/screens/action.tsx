@@ -4,7 +4,7 @@ import type { Action } from '../../../charter/committee/met'
 import { rowsIn, sidesIn } from '../committee/known'
 import { ownerOf } from '../committee/owner'
 import { useWords } from '../committee/words'
-import { Button, Card, Field, Page } from '../parts'
+import { Box, Button, Card, Field, Page } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
 
@@ -87,6 +87,11 @@ function Known({ book, subject, known }: KnownGiven) {
           {say('joint-until', { day: show.day(known.due_on, today) })}
         </p>
       </Card>
+      {known.closed_on !== null && (
+        <Box kind="good" title={say(known.undone ? 'joint-given-up' : 'joint-action-done')}>
+          {known.closed_words}
+        </Box>
+      )}
       {mayWrite && (
         <>
           <Field label={say('joint-action-how')} value={words} onInput={setWords} isLong />
