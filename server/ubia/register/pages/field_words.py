@@ -190,7 +190,11 @@ FIELDS = {
 
 YES, NO = _("yes"), _("no")
 VALUES: dict[str, Mapping[str, Any]] = {
-    "purpose": {"card": _("Community score card"), "selection": _("Choosing a CHW"), "assessment": _("Self-assessment")},
+    "purpose": {
+        "card": _("Community score card"),
+        "selection": _("Choosing a CHW"),
+        "assessment": _("Self-assessment"),
+    },
     "side": SIDES,
     "role": ROLES,
     "decision": DECISIONS,
