@@ -187,7 +187,7 @@ def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dic
         "rewards:book": own,
         "rewards:what_if": {
             **own,
-            "text": cast.one("SELECT text FROM charter_text WHERE book = %s LIMIT 1", own["book"]),
+            "text": cast.one("SELECT text FROM charter_term WHERE book = %s AND clause = 'pay'", own["book"]),
         },
         "rewards:package": {"place": cast.one("SELECT subject FROM place LIMIT 1")},
         **{f"rewards:{page}": of_chw for page in ("worker", "promise", "given", "thank", "agree", "step")},

@@ -172,7 +172,8 @@ def _draft_a_charter(app: Connection[TupleRow], cast: Cast) -> None:
     """A text of Tumaini's charter, and another one that is still being typed."""
     book, person = cast.book("tumaini"), cast.district.story.stage.person("nyambura")
     pen = Pen(cast.district.keys["nyambura"], person, book)
-    text = {"title": "Charter of Tumaini", "place": book, "from_on": "2030-01-01"}
+    pay = {"scheme": "thought-of", "currency": "KES", "rules": [{"code": "stipend", "amount": 2500}]}
+    text = {"title": "Charter of Tumaini", "place": book, "from_on": "2030-01-01", "clauses": {"pay": pay}}
     drafted = pen.write("charter.drafted", cast.district.story.stage.id("charter/tumaini"), text, made_at=now())
     assert append(app, book, [drafted])[0].outcome == "written"
     _stand_behind(app, pen, drafted)

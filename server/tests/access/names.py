@@ -31,6 +31,6 @@ def leaks(cast: Cast, part: str, browser: Client) -> list[str]:
     for name in names_of():
         response: Any = ask(browser, name, reverse(name, kwargs=known.get(name)))
         if answer(response) == "ok":
-            text = response.content.decode()
+            text = response.content.decode(errors="replace")
             found += [f"{name}: {who}" for who in strange if who in text]
     return found

@@ -42,6 +42,7 @@ class Walk:
         if SHOTS:
             self.page.wait_for_timeout(250)
             self.page.screenshot(path=f"{SHOTS}/{self.count:02}-{name}.png", full_page=True)
+        expect(self.page.locator("main")).to_be_visible()  # a screen that few open comes a moment later
         if found := faults(self.page):
             self.wrong.append((name, found))
 

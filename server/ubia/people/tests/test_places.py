@@ -31,7 +31,7 @@ def test_a_chw_is_appointed_promoted_leaves_and_returns() -> None:
     story = Story(uid("amina"))
     story.tell("chw.appointed", 1, name="Amina", cadre="volunteer", since=march(1))
     story.tell("chw.appointed", 5, name="Amina Juma", cadre="promoter", since=march(5))
-    assert story.row("chw")[:] == ("Amina Juma", "promoter", None, march(1), None)
+    assert story.row("chw")[:] == ("Amina Juma", "promoter", None, march(1), None, "not_said")
     leaving = story.tell("chw.left", 10, on=march(10))
     assert story.row("chw").until == march(10)
     story.tell("chw.left", 11, amends=leaving, on=march(12))
