@@ -10,7 +10,9 @@ from tools.show import ROOT, say
 from tools.suites import run_client_tests, run_pytest
 
 SOURCES = ["server", "bench", "tools", "dev"]
-HERE_TOO = ["-m", "database and not browser and not slow"]
+KERNEL = ["server/ubia/register", "server/ubia/sync", "server/ubia/people", "server/ubia/box"]
+HERE_TOO = ["-m", "database and not browser and not slow", *KERNEL]
+"""What speaks to PostgreSQL in its own ways. The tables and views of all modules are made for it."""
 
 
 def check(_: list[str]) -> int:

@@ -52,7 +52,7 @@ test(
     await atTheCode()
     button('Read the picture')?.click()
     await vi.waitFor(() => expect(document.body.textContent).toContain('Choose your sign'), PATIENCE)
-    expect(stopped).toHaveBeenCalled()
+    await vi.waitFor(() => expect(stopped).toHaveBeenCalled(), PATIENCE)
   },
   PATIENCE.timeout,
 )
