@@ -76,11 +76,12 @@ def _books(
     for place in sorted(places, key=lambda p: p.book):
         rows = _rows(cursor, reach, place, asked.proofs, room, place.book in above) if room else []
         room -= len(rows)
-        subjects = sorted({subject for _line, subject, _text in rows if subject})
+        lines, owners, texts = zip(*rows, strict=True) if rows else ((), (), ())
+        subjects = sorted({*owners} - {None})
         if subjects:
             logged = [place.book, reach.person, subjects, at]
             cursor.execute("SELECT log_reading(%s, %s, %s::uuid[], 'pull', %s)", logged)
-        here = replace(place, at=rows[-1][0] if rows else place.at)
+        here = replace(place, at=lines[-1] if lines else place.at)
         cursor_now = here.cursor if not room else place.until
         more = not room or place.until < place.head  # lines that came while a pull was under way
         head = (
@@ -88,7 +89,7 @@ def _books(
             f'"left":{json.dumps(left.get(place.book, []))},"figures":{figures.get(place.book) or "[]"},'
             f'"acts":{acts.get(place.book, "[]") if not place.at else "[]"},"entries":['
         )
-        parts += [b"," if parts else b"", head.encode(), b",\n".join([text for *_, text in rows]), b"]}"]
+        parts += [b"," if parts else b"", head.encode(), b",\n".join(texts), b"]}"]
     return parts
 
 
