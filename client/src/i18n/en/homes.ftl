@@ -197,17 +197,7 @@ person-back-yes = Yes, lives here again
 person-back-done = { $name } lives here again.
 
 # Twice here
-merge-person-title = Here twice
-merge-person-lead = { $name } is the same person as:
-merge-home-title = Here twice
-merge-home-lead = { $name } is the same family as:
-merge-into = Whose record goes on?
-merge-into-hint = The one with the better name.
-merge-yes = Yes, they are one
-merge-can-undo = Nothing is lost. If it turns out to be wrong, it can be taken back.
-merge-done = Written down: they are one.
 merge-undo = They are two after all
-merge-undo-lead = Both go on, each with its own story.
 merge-undone = Written down: they are two.
 
 # Moving

@@ -234,10 +234,6 @@ pin-old = Your PIN as it is now
 pin-changed = The PIN was changed.
 bind-title = Also ask for this phone’s lock
 bind-note = fingerprint, face or pattern
-bind-what = Then opening takes your PIN and this phone’s own lock. A copy of the phone’s files alone cannot be opened, not even by trying all PINs.
-bind-danger = If the phone’s lock is ever removed or the phone is reset, nobody can open this any more. Unsent work still goes out.
-bind-cannot = This phone cannot do that. The PIN alone protects it.
-bind-done = From now on this phone’s lock is asked for too.
 wipe-title = Take the stories off this phone
 wipe-note = what you wrote and your key stay
 wipe-what = The families’ stories go from this phone now. They come back with the next sync. What you wrote and did not send yet stays.
@@ -245,22 +241,4 @@ wipe-yes = Take them off
 wipe-done = The stories are off this phone.
 remove-title = Remove my work from this phone
 remove-note = when the phone goes to somebody else
-remove-what = Nothing of your work stays on this phone. What has arrived at the server stays in the book.
-remove-stories = { $count ->
-    [one] the story of 1 family
-   *[other] the stories of { $count } families
-}
-remove-key = your key: for another phone you need a new code
-remove-drafts = forms that you began and did not finish
-remove-lost = { $count ->
-    [one] 1 entry has not arrived and would be lost for ever.
-   *[other] { $count } entries have not arrived and would be lost for ever.
-}
-remove-lost-do = Sync first, then remove.
-remove-files-lost = { $count ->
-    [one] One picture or sound that has not arrived would be lost.
-   *[other] { $count } pictures or sounds that have not arrived would be lost.
-}
-remove-nothing-lost = Everything you wrote has arrived. Nothing would be lost.
-remove-yes = Remove it
 check-charter = Check a printed charter

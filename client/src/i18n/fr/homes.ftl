@@ -191,17 +191,7 @@ person-back-title = De retour dans cette famille
 person-back-yes = Oui, vit ici de nouveau
 person-back-done = { $name } vit ici de nouveau.
 
-merge-person-title = Inscrite deux fois
-merge-person-lead = { $name } est la même personne que :
-merge-home-title = Inscrite deux fois
-merge-home-lead = { $name } est la même famille que :
-merge-into = Quelle fiche continue ?
-merge-into-hint = Celle qui a le meilleur nom.
-merge-yes = Oui, c’est la même
-merge-can-undo = Rien n’est perdu. Si c’est une erreur, on peut revenir en arrière.
-merge-done = Noté : c’est la même.
 merge-undo = Ils sont bien deux
-merge-undo-lead = Les deux continuent, chacun avec son histoire.
 merge-undone = Noté : ils sont deux.
 
 move-where = Où vont-ils ?

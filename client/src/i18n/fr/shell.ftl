@@ -226,10 +226,6 @@ pin-old = Votre code PIN actuel
 pin-changed = Le code PIN a été changé.
 bind-title = Demander aussi le verrou du téléphone
 bind-note = empreinte, visage ou schéma
-bind-what = Alors il faut votre code PIN et le verrou du téléphone. Une copie des fichiers seule ne s’ouvre pas, même en essayant tous les codes.
-bind-danger = Si le verrou du téléphone est enlevé ou le téléphone remis à zéro, plus personne ne peut ouvrir. Le travail non envoyé part quand même.
-bind-cannot = Ce téléphone ne le peut pas. Le code PIN seul le protège.
-bind-done = Désormais le verrou du téléphone est demandé aussi.
 wipe-title = Enlever les dossiers de ce téléphone
 wipe-note = vos écrits et votre clé restent
 wipe-what = Les dossiers des familles quittent ce téléphone maintenant. Ils reviennent à la prochaine synchro. Ce que vous n’avez pas encore envoyé reste.
@@ -237,22 +233,4 @@ wipe-yes = Les enlever
 wipe-done = Les dossiers ne sont plus sur ce téléphone.
 remove-title = Enlever mon travail de ce téléphone
 remove-note = quand le téléphone va à quelqu’un d’autre
-remove-what = Rien de votre travail ne reste sur ce téléphone. Ce qui est arrivé au serveur reste dans le cahier.
-remove-stories = { $count ->
-    [one] le dossier de 1 famille
-   *[other] les dossiers de { $count } familles
-}
-remove-key = votre clé : pour un autre téléphone il faut un nouveau code
-remove-drafts = les formulaires commencés et pas finis
-remove-lost = { $count ->
-    [one] 1 inscription n’est pas arrivée et serait perdue pour toujours.
-   *[other] { $count } inscriptions ne sont pas arrivées et seraient perdues pour toujours.
-}
-remove-lost-do = Synchronisez d’abord, puis enlevez.
-remove-files-lost = { $count ->
-    [one] Une image ou un son qui n’est pas arrivé serait perdu.
-   *[other] { $count } images ou sons qui ne sont pas arrivés seraient perdus.
-}
-remove-nothing-lost = Tout ce que vous avez écrit est arrivé. Rien ne serait perdu.
-remove-yes = L’enlever
 check-charter = Vérifier une charte imprimée

@@ -191,17 +191,7 @@ person-back-title = Amerudi katika familia hii
 person-back-yes = Ndiyo, anaishi hapa tena
 person-back-done = { $name } anaishi hapa tena.
 
-merge-person-title = Mara mbili
-merge-person-lead = { $name } ni mtu yuleyule na:
-merge-home-title = Mara mbili
-merge-home-lead = { $name } ni familia ileile na:
-merge-into = Rekodi ya nani iendelee?
-merge-into-hint = Iliyo na jina sahihi zaidi.
-merge-yes = Ndiyo, ni yuleyule
-merge-can-undo = Hakuna kinachopotea. Ikiwa ni kosa, inaweza kurudishwa.
-merge-done = Imeandikwa: ni yuleyule.
 merge-undo = Kumbe ni wawili
-merge-undo-lead = Wote wanaendelea, kila mmoja na historia yake.
 merge-undone = Imeandikwa: ni wawili.
 
 move-where = Wanakwenda wapi?

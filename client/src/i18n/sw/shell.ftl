@@ -226,10 +226,6 @@ pin-old = PIN yako ya sasa
 pin-changed = PIN imebadilishwa.
 bind-title = Uliza pia kifungulio cha simu
 bind-note = alama ya kidole, uso au mchoro
-bind-what = Kisha kufungua kutahitaji PIN yako na kifungulio cha simu yenyewe. Nakala ya faili za simu pekee haiwezi kufunguliwa, hata kwa kujaribu PIN zote.
-bind-danger = Kifungulio cha simu kikiondolewa au simu ikirudishwa upya, hakuna atakayeweza kufungua tena. Kazi isiyotumwa bado itatumwa.
-bind-cannot = Simu hii haiwezi kufanya hivyo. PIN pekee inailinda.
-bind-done = Kuanzia sasa kifungulio cha simu kitaulizwa pia.
 wipe-title = Ondoa habari kwenye simu hii
 wipe-note = ulichoandika na ufunguo wako vinabaki
 wipe-what = Habari za familia zitaondoka kwenye simu sasa. Zitarudi kwa usawazishaji ujao. Ulichoandika na hakijatumwa kinabaki.
@@ -237,22 +233,4 @@ wipe-yes = Ziondoe
 wipe-done = Habari zimeondolewa kwenye simu hii.
 remove-title = Ondoa kazi yangu kwenye simu hii
 remove-note = simu ikienda kwa mtu mwingine
-remove-what = Hakuna kitakachobaki cha kazi yako kwenye simu hii. Kilichofika kwenye seva kinabaki kwenye daftari.
-remove-stories = { $count ->
-    [one] habari za familia 1
-   *[other] habari za familia { $count }
-}
-remove-key = ufunguo wako: kwa simu nyingine utahitaji msimbo mpya
-remove-drafts = fomu ulizoanza na hukumaliza
-remove-lost = { $count ->
-    [one] Andiko 1 halijafika na litapotea kabisa.
-   *[other] Maandiko { $count } hayajafika na yatapotea kabisa.
-}
-remove-lost-do = Sawazisha kwanza, kisha ondoa.
-remove-files-lost = { $count ->
-    [one] Picha au sauti moja ambayo haijafika itapotea.
-   *[other] Picha au sauti { $count } ambazo hazijafika zitapotea.
-}
-remove-nothing-lost = Yote uliyoandika yamefika. Hakuna kitakachopotea.
-remove-yes = Iondoe
 check-charter = Hakiki mkataba uliochapishwa
