@@ -49,7 +49,7 @@ export async function loadScreen(name: string): Promise<ScreenOf> {
 
 /** Screens of a CHW's every day: they speak with the texts that travel with the app's first load, and no others. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
-  'today homes home homeEdit enrol consent wishes person personEdit personEnd move chooseVisit visit visited sync settings storage changePin'.split(
+  'today homes home homeEdit enrol consent wishes person personEdit chooseVisit visit visited sync settings storage changePin'.split(
     ' ',
   ),
 )
