@@ -8,7 +8,7 @@ from ubia.register.entries import Id
 from ubia.register.kind import Body, Kind
 
 from .certainty import Concern, GradeCerqualLevel
-from .library import Perspective, Strategy
+from .findings import Perspective, Strategy
 
 Sentence = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
 Reason = Annotated[str, Meta(min_length=1, max_length=4000, pattern=r"\S")]

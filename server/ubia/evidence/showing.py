@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from .certainty import COMPONENTS, CerQual, Certainty, Grade, GradeCerqual, Profile, vocabulary
-from .library import Cited, find
+from .findings import Cited, find
 from .words import CHECKED, CONCERNS, LEVELS, LIMITS, PERSPECTIVES, SORTS, STRATEGIES, STRENGTHS, VOCABULARIES, said
 from .words import COMPONENTS as COMPONENT_WORDS
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .certainty import COMPONENTS, Certainty, Grade, GradeCerqual, NotItemised, Profile, vocabulary
-from .library import Cited, Finding
+from .findings import Cited, Finding
 
 
 def bears_on(finding: Finding, strategy: str, perspective: str) -> bool:

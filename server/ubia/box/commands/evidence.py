@@ -22,7 +22,7 @@ def act(chosen: argparse.Namespace) -> int:
     """Print; returns the exit code. Raises Trouble for an unknown code."""
     from ubia.box.trouble import Trouble
     from ubia.evidence import spoken
-    from ubia.evidence.library import find, library
+    from ubia.evidence.findings import find, library
 
     if chosen.more == "list":
         asked = (chosen.strategy, chosen.perspective)

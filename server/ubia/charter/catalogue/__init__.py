@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 
 from ubia.charter.clauses import Code, Source
 from ubia.evidence.certainty import Said
-from ubia.evidence.library import FindingCode
+from ubia.evidence.findings import FindingCode
 
 Sort = Literal["money", "thing", "service", "growth", "recognition"]
 Way = Literal["direct", "indirect", "complementary"]

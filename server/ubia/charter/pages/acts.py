@@ -39,7 +39,10 @@ def say(request: HttpRequest, book: OpenBook, charter: UUID, text: UUID, section
         raise Http404
     about = "" if section == "all" else section
     lead = section_title(about) if about else row.title
-    body = lambda data: act(book, "charter.commented", row.charter, {"text": row.text, "section": about, **data})  # noqa: E731
+
+    def body(data: dict[str, Any]) -> Any:
+        return act(book, "charter.commented", row.charter, {"text": row.text, "section": about, **data})
+
     return _typed(request, book, row, SayForm(request.POST or None), _("Say something"), body, lead)
 
 
@@ -50,7 +53,10 @@ def met(request: HttpRequest, book: OpenBook, charter: UUID, objection: UUID) ->
     if not found:
         raise Http404
     row = get_text(book.id, str(charter), found[0].text)
-    body = lambda data: act(book, "objection.met", row.charter, {"objection": str(objection), **data})  # noqa: E731
+
+    def body(data: dict[str, Any]) -> Any:
+        return act(book, "objection.met", row.charter, {"objection": str(objection), **data})
+
     return _typed(request, book, row, MetForm(request.POST or None), _("My objection is met"), body, found[0].words)
 
 
@@ -90,7 +96,10 @@ def sign(request: HttpRequest, book: OpenBook, charter: UUID, text: UUID, side: 
     if why := _no_more(row) or _signed_already(book, row, side):
         messages.warning(request, why)
         return redirect(_back(book, row))
-    body = lambda data: on_text(book, "charter.signed", row, side=side, **_kept(data))  # noqa: E731
+
+    def body(data: dict[str, Any]) -> Any:
+        return on_text(book, "charter.signed", row, side=side, **_kept(data))
+
     lead = _("You sign for: %(side)s. The other side’s key has to come from another person.") % {
         "side": SIDE_WORDS[side]
     }
@@ -105,7 +114,10 @@ def give_back(request: HttpRequest, book: OpenBook, charter: UUID, text: UUID, s
         messages.warning(request, why)
         return redirect(_back(book, row))
     form = ReturnForm([(code, section_title(code)) for code in sections()], request.POST or None)
-    body = lambda data: on_text(book, "charter.returned", row, side=side, **_kept(data))  # noqa: E731
+
+    def body(data: dict[str, Any]) -> Any:
+        return on_text(book, "charter.returned", row, side=side, **_kept(data))
+
     return _typed(request, book, row, form, _("Give it back"), body, SIDE_WORDS[side])
 
 
@@ -114,7 +126,10 @@ def set_aside(request: HttpRequest, book: OpenBook, charter: UUID, text: UUID, s
     """A side's word that a text in force does not hold for some days; it counts once the other side says the same."""
     row = _mine(book, charter, text, side)
     form = AsideForm(request.POST or None, initial={"from_on": localdate()})
-    body = lambda data: on_text(book, "charter.suspended", row, side=side, **_kept(data))  # noqa: E731
+
+    def body(data: dict[str, Any]) -> Any:
+        return on_text(book, "charter.suspended", row, side=side, **_kept(data))
+
     lead = _("It is set aside once the other side has signed the same days. Nothing changes for days gone by.")
     return _typed(request, book, row, form, _("Set it aside for a time"), body, lead)
 

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 
 from ubia.charter.clauses import Clauses, Code
 from ubia.evidence.certainty import Said
-from ubia.evidence.library import FindingCode
+from ubia.evidence.findings import FindingCode
 
 
 class Choice(Struct, frozen=True, forbid_unknown_fields=True):

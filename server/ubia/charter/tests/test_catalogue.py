@@ -11,7 +11,7 @@ from ubia.charter.catalogue import Item, catalogue
 from ubia.charter.catalogue.balance import balance
 from ubia.charter.clauses import PackageItem
 from ubia.charter.scheme import Scheme
-from ubia.evidence.library import find
+from ubia.evidence.findings import find
 
 
 def test_every_item_has_its_good_and_its_bad_and_what_is_known() -> None:

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from ubia.charter.sections import sections
-from ubia.evidence.library import find, library
+from ubia.evidence.findings import find, library
 
 CODES = ["selection", "training", "certification", "tasks", "catchment", "hours", "supervision", "incentives"]
 CODES += ["contract", "career", "data", "engagement", "supplies", "confidentiality", "voice"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
-from ubia.evidence.library import Cited, library
+from ubia.evidence.findings import Cited, library
 from ubia.evidence.words import said
 from ubia.register.pages.asking import ask
 

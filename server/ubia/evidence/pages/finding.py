@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ubia.evidence.library import find
+from ubia.evidence.findings import find
 from ubia.evidence.showing import shown
 
 

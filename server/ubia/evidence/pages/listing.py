@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ubia.evidence.certainty import vocabulary
-from ubia.evidence.library import Finding, library
+from ubia.evidence.findings import Finding, library
 from ubia.evidence.showing import shown
 from ubia.evidence.words import LEVELS, LIMITS, PERSPECTIVES, SORTS, STRATEGIES
 from ubia.register.pages.asking import ask

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from ubia.evidence.because import because
-from ubia.evidence.library import library
+from ubia.evidence.findings import library
 
 ASKED = """How did these days go?
 Why this is asked

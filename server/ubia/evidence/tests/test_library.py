@@ -6,7 +6,7 @@ import pytest
 
 from ubia.box.cli import main
 from ubia.evidence.certainty import Grade, GradeCerqual, NotItemised
-from ubia.evidence.library import find, library, sources
+from ubia.evidence.findings import find, library, sources
 from ubia.evidence.rules import reads_like_a_title
 
 CITED = list(library().values())

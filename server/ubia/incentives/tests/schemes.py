@@ -138,7 +138,9 @@ def _number(r: Random) -> Any:
 
 
 def _acts(r: Random) -> Json:
-    limits = lambda: [{"most": _small(r), "per": r.choice(GROUPS)} for _ in range(r.randint(1, 2))]  # noqa: E731
+    def limits() -> Any:
+        return [{"most": _small(r), "per": r.choice(GROUPS)} for _ in range(r.randint(1, 2))]
+
     within = {"since": "born_on", "from": r.randint(0, 20)}
     found = {
         "what": "acts",
@@ -170,7 +172,10 @@ def _sets(r: Random) -> Json:
 def _factor(r: Random) -> Json:
     if _one_in(r, 2):
         return {"percent": _amount(r, 1), **_some(r, {"at_most": lambda: _percent(r)})}
-    bands = lambda: _bands(r, lambda: _percent(r))  # noqa: E731
+
+    def bands() -> Any:
+        return _bands(r, lambda: _percent(r))
+
     more = {"bands": bands, "at_least": lambda: _small(r), "at_most": lambda: _percent(r)}
     return {"number": _number(r), **_some(r, more)}
 
