@@ -51,6 +51,8 @@ export interface Statement {
   readonly totals: readonly Total[]
 }
 
+const NO_CLAUSES: Clauses = new Map()
+
 type Payments = ReadonlyMap<string, readonly Paid[]>
 
 const visitOf = (book: string, act: string): string => `${book} ${act}`
@@ -93,17 +95,18 @@ function monthsUntil(period: string): string[] {
 
 /** The worth of every visit and month line by day, and of what was paid but that this phone does not hold. */
 function worths(ledger: Ledger, payments: Payments, monthly: readonly MonthLine[]): PayLine[] {
-  const visits = ledger.acts.map((act) => inScheme(priceOf(act, ledger.clauses), ledger.terms))
+  const visits = ledger.acts.map((act) => ofVisit(act, ledger))
   const held = [...visits, ...monthly.flatMap(ofMonth)]
   const known = new Set(held.map(({ book, act }) => visitOf(book, act)))
   const unseen = [...payments].flatMap(([visit, lines]) => (known.has(visit) ? [] : lines.slice(-1).map(notSeen)))
   return byDay([...held, ...unseen])
 }
 
-/** A visit without a rate of its own, on a day on which a scheme counts it by the month. */
-function inScheme(worth: PayLine, terms: Terms | undefined): PayLine {
-  if (worth.reason !== 'no_rate' || !holding(terms?.get(worth.book) ?? [], worth.day)) return worth
-  return { ...worth, reason: 'in_scheme' }
+/** What a visit is worth by itself: its rate, and nothing on a day on which a scheme counts it by the month. */
+function ofVisit(act: Act, { clauses, terms }: Ledger): PayLine {
+  if (!holding(terms?.get(act.book) ?? [], act.day)) return priceOf(act, clauses)
+  const worth = priceOf(act, NO_CLAUSES)
+  return worth.reason === 'no_rate' ? { ...worth, reason: 'in_scheme' } : worth
 }
 
 /** A month line as a worth; what work that waits would add is a line of its own, held as that work is. */

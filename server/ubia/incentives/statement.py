@@ -115,18 +115,19 @@ def months_until(period: str) -> list[str]:
 
 def _worths(ledger: Ledger, payments: Payments, monthly: Sequence[MonthLine]) -> list[PayLine]:
     """The worth of every visit and month line by day, and of what was paid but that this reader may not see."""
-    worths = [_in_scheme(price_of(act, ledger.clauses), ledger.terms) for act in ledger.acts]
+    worths = [_of_visit(act, ledger) for act in ledger.acts]
     worths += [worth for line in monthly for worth in _of_month(line)]
     known = {(worth.book, worth.act) for worth in worths}
     worths += [_not_seen(lines[-1]) for visit, lines in payments.items() if visit not in known]
     return sorted(worths, key=lambda worth: (worth.day, worth.book, worth.act))
 
 
-def _in_scheme(worth: PayLine, terms: Terms) -> PayLine:
-    """A visit without a rate of its own, on a day on which a scheme counts it by the month."""
-    if worth.reason != "no_rate" or holding(terms.get(worth.book, ()), worth.day) is None:
-        return worth
-    return worth._replace(reason="in_scheme")
+def _of_visit(act: Act, ledger: Ledger) -> PayLine:
+    """What a visit is worth by itself: its rate, and nothing on a day on which a scheme counts it by the month."""
+    if holding(ledger.terms.get(act.book, ()), act.day) is None:
+        return price_of(act, ledger.clauses)
+    worth = price_of(act, {})
+    return worth._replace(reason="in_scheme") if worth.reason == "no_rate" else worth
 
 
 def _of_month(line: MonthLine) -> Iterator[PayLine]:

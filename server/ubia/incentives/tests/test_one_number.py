@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ubia.charter.fold import Clause
 from ubia.charter.scheme import Scheme
 from ubia.charter.scheme_reading import convert
 from ubia.incentives.fold import Paid
@@ -21,7 +22,7 @@ from ubia.incentives.monthly import line_id
 from ubia.incentives.rules import Act
 from ubia.incentives.run import close_run
 from ubia.incentives.statement import Ledger, statement
-from ubia.incentives.terms import Served, Term
+from ubia.incentives.terms import Served, Term, holding
 from ubia.incentives.tests import schemes
 
 CLIENT = Path(__file__).parents[4] / "client"
@@ -30,6 +31,8 @@ BOOKS = (line_id("one"), line_id("two"))
 HOMES = ("h1", "h2", "h3")
 MONTHS = ("2026-02", "2026-03", "2026-04")
 COUNT = 300
+RATES = [Clause(line_id("charter"), line_id("package"), "anc", 150_00, "KES", "2025-01-01", None, 1)]
+"""Of a package from before there were schemes."""
 often = settings(max_examples=60, deadline=None)
 
 
@@ -39,9 +42,10 @@ def ledger_of(seed: int) -> Ledger:
     acts = [_act(r, n) for n in range(r.randint(4, 14))]
     terms = {book: _terms(r, book) for book in BOOKS if r.random() < 0.8}
     served = [Served(book, *r.choice((("2025-01-01", None), ("2026-02-10", "2026-03-20")))) for book in BOOKS[:1]]
-    early = Ledger(r.sample(acts, len(acts) // 2), {}, [], terms, served)
+    clauses = {BOOKS[1]: RATES} if r.random() < 0.5 else {}
+    early = Ledger(r.sample(acts, len(acts) // 2), clauses, [], terms, served)
     changed = [act._replace(void=True) if schemes._one_in(r, 8) else act for act in acts]
-    return Ledger(changed, {}, paid_by(early, r.choice(MONTHS), 1), terms, served)
+    return Ledger(changed, clauses, paid_by(early, r.choice(MONTHS), 1), terms, served)
 
 
 def _act(r: Random, n: int) -> Act:
@@ -93,7 +97,8 @@ def as_json(ledger: Ledger, period: str) -> Any:
         for book, mine in ledger.terms.items()
     }
     rows = {name: [row._asdict() for row in getattr(ledger, name)] for name in ("acts", "paid", "served")}
-    return {**rows, "terms": terms, "period": period}
+    clauses = {book: [clause._asdict() for clause in mine] for book, mine in ledger.clauses.items()}
+    return {**rows, "clauses": clauses, "terms": terms, "period": period}
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="needs Node to run the client's half")
@@ -114,7 +119,7 @@ def test_the_ledgers_have_something_to_tell() -> None:
     lines = [line for ledger, period in told() for line in statement(ledger, period).lines]
     assert sum(bool(ledger.paid) for ledger, _ in told()) > COUNT / 4
     assert {line.change for line in lines} == {"", "late", "corrected"}
-    assert {"scheme", "in_scheme", "to_verify", "void"} <= {line.reason for line in lines}
+    assert {"scheme", "in_scheme", "rate", "to_verify", "void"} <= {line.reason for line in lines}
     assert any(line.kept for line in lines)
 
 
@@ -151,3 +156,10 @@ def _shuffled(rows: Sequence[Any], chance: Any) -> list[Any]:
     mixed = list(rows)
     chance.shuffle(mixed)
     return mixed
+
+
+def test_what_a_scheme_counts_has_no_rate_beside_it() -> None:
+    """An old package of the community's own pays nothing on days on which a charter's scheme does, near or above."""
+    for ledger, period in told():
+        rated = [line for line in statement(ledger, period).lines if line.reason == "rate"]
+        assert not [line for line in rated if holding(ledger.terms.get(line.book, ()), line.day)]
