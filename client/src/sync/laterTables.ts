@@ -5,7 +5,8 @@ import { TABLES as CHARTER } from '../charter/fold'
 import { contests } from '../incentives/contests'
 import { paid, payments } from '../incentives/fold'
 import { TABLES as HEARD } from '../incentives/heard'
+import { TABLES as MEASURES } from '../incentives/measures/fold'
 import { TABLES as REWARDS } from '../incentives/rewards/fold'
 import type { Table } from '../register/fold'
 
-export const TABLES = [...COMMITTEE, ...CHARTER, payments, paid, contests, ...REWARDS, ...HEARD] as Table[]
+export const TABLES = [...COMMITTEE, ...CHARTER, payments, paid, contests, ...REWARDS, ...MEASURES, ...HEARD] as Table[]

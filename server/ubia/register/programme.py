@@ -21,6 +21,8 @@ MODULES = (
     "incentives",
     "incentives.runs",
     "incentives.rewards",
+    "incentives.compare",
+    "incentives.measures",
     "monitoring",
 )
 """In the order of the layers: a module's views may read tables of those before it."""

@@ -7,7 +7,7 @@ the story, and `rewards` begins with it.
 from ubia.demo.homes import Home
 from ubia.demo.stage import Stage
 
-from . import committee, confided, due, folders, moves, putting_right, rewards, wrong_phones
+from . import committee, confided, due, folders, measures, moves, putting_right, rewards, wrong_phones
 
 SCENES = (
     putting_right.tell,
@@ -17,6 +17,7 @@ SCENES = (
     confided.tell,
     committee.tell,
     rewards.tell,
+    measures.tell,
     due.tell,
 )
 

@@ -151,6 +151,18 @@ FIELDS = {
     "task": _("Task"),
     "question": _("Question"),
     "asked": _("Asked"),
+    "design": _("How it is compared"),
+    "arms": _("Packages compared"),
+    "units": _("Communities"),
+    "smallest": _("Smallest difference that matters, in hundredths"),
+    "plan": _("How it will be weighed"),
+    "seed": _("What was thrown to draw by"),
+    "first_month": _("First month"),
+    "last_month": _("Last month"),
+    "months_a_step": _("Months until the next group changes"),
+    "baseline_months": _("Months before, whose mean is taken off each community’s figure"),
+    "registration": _("Plan"),
+    "registration_digest": _("Fingerprint of the plan"),
     "answer": _("Answer"),
     "agrees": _("Agrees"),
     "who": _("Who speaks"),
@@ -186,6 +198,9 @@ FIELDS = {
     "debit_bank": _("Bank it leaves"),
     "digest": _("Fingerprint"),
     "made_at": _("Made"),
+    "measure": _("Number that pay goes by"),
+    "value": _("How much"),
+    "properties": _("What she is"),
 }
 
 YES, NO = _("yes"), _("no")

@@ -107,6 +107,11 @@ KINDS = {
     "agreement.made": _("Work agreement written"),
     "agreement.accepted": _("Work agreement accepted"),
     "promotion.decided": _("Step up decided on"),
+    "comparison.registered": _("Comparison laid down"),
+    "comparison.agreed": _("Comparison agreed to"),
+    "comparison.stopped": _("Comparison ended early"),
+    "measure.reported": _("Number reported of a health worker"),
+    "worker.described": _("What a health worker is, for her pay"),
 }
 
 
