@@ -1,6 +1,6 @@
 """How the district and its communities came to their charters: agreed, departed from with a reason, objected to.
 
-Pay stays with the packages (agreeing.py): these texts say how people work together.
+Pay is first that of the packages (agreeing.py); the district's second text brings a scheme (rates.py) for all below it.
 """
 
 from datetime import date
@@ -17,6 +17,7 @@ from .charter_texts import (
 from .days import DAY, at
 from .fact import Fact
 from .people import CHAIR, KEEPER, SECRETARY
+from .rates import SCHEME, scheme_from
 from .stage import Stage
 
 KEYS = {"district": ("atieno", "rotich"), **{key: (CHAIR[key], KEEPER) for key in ("tumaini", "umoja", "neema")}}
@@ -57,7 +58,27 @@ def tell_charters(stage: Stage) -> None:
     )
     _consulted(stage, "umoja", "kimutai", start + 11 * DAY, ["Wazee wa kijiji", "Vijana"], 38)
     _agreed(stage, "umoja", umoja, start + 13 * DAY)
+    _scheme_agreed(stage, district)
     _objected(stage, district)
+
+
+def _scheme_agreed(stage: Stage, first: Fact) -> None:
+    """The district's second text is the first with a scheme of pay. It holds where no charter below says another."""
+    start = scheme_from(stage)
+    second = _drafted(
+        stage,
+        "district",
+        "rotich",
+        start - 12 * DAY,
+        "Mkataba wa Nyuki East",
+        district_sections(),
+        DISTRICT_CLAUSES | {"pay": SCHEME},
+        amends=first.id,
+        from_on=start.isoformat(),
+        words="Posho ya kila mwezi, na kidogo kwa ziara: malipo yasitegemee hesabu tu.",
+    )
+    _consulted(stage, "district", "rotich", start - 8 * DAY, ["Wenyeviti wa kamati", "Wahudumu wote wanane"], 29)
+    _agreed(stage, "district", second, start - 6 * DAY)
 
 
 def _objected(stage: Stage, district: Fact) -> None:

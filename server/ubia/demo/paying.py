@@ -118,11 +118,12 @@ class _Run:
 
     def _prepared(self, desk: Desk) -> Body:
         book = self.stage.book(self.community)
-        cuts, lines = {book: desk.last(book)}, desk.lines()[book]
+        read = (book, self.stage.book("district"))
+        lines, cuts = {one: desk.lines()[one] for one in read}, {one: desk.last(one) for one in read}
         self.drafts = [
             Draft(self.stage.person(chw.key), book, order.currency, order.part, _sum(order), _json(order))
             for chw in self.chws
-            for order in close_run(self.run, month(self.start), self._ledger(chw, {book: lines}, cuts), cuts)
+            for order in close_run(self.run, month(self.start), self._ledger(chw, lines, cuts), cuts)
         ]
         found: Body = msgspec.to_builtins(summary(self.run, month(self.start), self.drafts))
         return found

@@ -102,7 +102,7 @@ def test_a_household_moves_with_its_story(district: District, module_database: A
 
 
 def test_payments_and_what_the_chws_say_of_them(district: District, owner: Owner) -> None:
-    """INC-11: each line of a payment names the visit and the package that priced it."""
+    """INC-11: each line of a payment names the visit, or the rule of the scheme, and the text that priced it."""
     said = owner.execute(
         "SELECT received_on IS NOT NULL, contested_on IS NOT NULL FROM payment WHERE payment::text = ANY (%s)",
         [[district.story.fact(f"last payment of {chw}").id for chw in ("akinyi", "hamisi")]],
@@ -110,8 +110,16 @@ def test_payments_and_what_the_chws_say_of_them(district: District, owner: Owner
     assert sorted(said) == [(False, True), (True, False)]
     assert one(owner, "SELECT count(*) FROM payment WHERE contested_on IS NOT NULL") == 1
     assert one(owner, "SELECT count(*) FROM paid WHERE amount <= 0 OR package IS NULL") == 0
-    twice = "SELECT count(*) FROM (SELECT FROM paid GROUP BY act HAVING count(*) > 1) t"
+    twice = "SELECT count(*) FROM (SELECT FROM paid GROUP BY chw, act HAVING count(*) > 1) t"
     assert one(owner, twice) == 0
+    by_rule = "SELECT service, payer, amount FROM paid WHERE chw = %s AND period = '2026-09' ORDER BY service, payer"
+    assert owner.execute(by_rule, [district.story.stage.person("akinyi")]).fetchall() == [
+        ("children", "county", 3 * 75_00),
+        ("mothers", "county", 100_00),
+        ("stipend", "county", 1500_00),
+        ("stipend", "national", 1500_00),
+        ("transport", "health_fund", 4 * 50_00),
+    ]
 
 
 def test_seals_of_past_months(district: District, owner: Owner) -> None:

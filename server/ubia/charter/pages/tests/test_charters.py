@@ -177,7 +177,7 @@ def test_a_section_is_changed_into_a_new_text(district: District, signed_in: Sig
     assert body["sections"]["hours"] == {"choices": ["hours_agreed", "days_off"], "why": "Mashamba."}
     assert body["sections"]["engagement"]["choices"][-1] == "plan_in_public", "everything else stays"
     assert (body["from_on"], body["words"]) == (day, "Saa chache.")
-    assert body["parent"] == told(district, "district/charter/first").id
+    assert body["parent"] == told(district, "district/charter/second").id
     wrong = text_of(signed_in("adhiambo"), address, **{**typed, "hours.minutes_a_week": "many"}, from_on=day)
     assert "Write a number" in wrong
     text_of(signed_in("akinyi"), address, 403)
