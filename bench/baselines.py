@@ -35,7 +35,7 @@ def read_and_compress(owner: Connection[Any], book: str, limit: int) -> float:
     start = time.perf_counter()
     with owner.cursor() as cursor:
         rows = cursor.execute(ROWS, [book, limit]).fetchall()
-    fold_for("zstd", "\n".join("\t".join(map(str, row)) for row in rows).encode())
+    fold_for("zstd", ["\n".join("\t".join(map(str, row)) for row in rows).encode()])
     return time.perf_counter() - start
 
 

@@ -72,7 +72,7 @@ class Reader:
                 " WHERE s.subject = %s",
                 [subject],
             ).fetchall()
-            self._pull(json.loads(answer_pull(cursor, scope, Pull(cursors=self.cursors), 1)))
+            self._pull(json.loads(b"".join(answer_pull(cursor, scope, Pull(cursors=self.cursors), 1))))
         return {one for (one,) in rows}, {one for (one,) in bodies}, self._on_phone(subject)
 
     def _pull(self, answer: Any) -> None:

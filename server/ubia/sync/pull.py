@@ -5,15 +5,18 @@ several answers; `at` is how far it has come. The scope is told in the query, an
 """
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
+import msgspec
 from psycopg import Cursor
 from psycopg.rows import TupleRow
 
 from ubia.register.reach import Reach, add_above
 
-from .wire import BadRequest, Pull
+from .wire import BadRequest, Pull, ToldEntry
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,11 @@ class Place:
         return f"{self.base}.{self.until}.{self.at}"
 
 
-def answer_pull(cursor: Cursor[TupleRow], reach: Reach, asked: Pull, at: int) -> bytes:
-    """The answer as JSON; books that the phone does not know yet start at the beginning. Raises BadRequest."""
+def answer_pull(cursor: Cursor[TupleRow], reach: Reach, asked: Pull, at: int) -> Iterator[bytes]:
+    """The answer as JSON, in parts as the database gives rows; what it reads is logged on the way.
+
+    Books that the phone does not know yet start at the beginning. Raises BadRequest.
+    """
     held = asked.cursors
     above = add_above(cursor, reach)
     known = reach.open | above
@@ -54,13 +60,15 @@ def answer_pull(cursor: Cursor[TupleRow], reach: Reach, asked: Pull, at: int) ->
     places = [Place.read(book, held.get(book, ""), last) for book, last, _ in heads]
     due = [place for place in places if place.base < place.until]
     lost = sorted(book for book in held if book not in known)
-    parts = _books(cursor, reach, due, asked, at, above) if due else []
-    return b"".join([b'{"books":[', *parts, f'],"closed":{json.dumps(lost)},"received_at":{at}}}'.encode()])
+    yield b'{"books":['
+    if due:
+        yield from _books(cursor, reach, due, asked, at, above)
+    yield f'],"closed":{json.dumps(lost)},"received_at":{at}}}'.encode()
 
 
 def _books(
     cursor: Cursor[TupleRow], reach: Reach, places: list[Place], asked: Pull, at: int, above: set[str]
-) -> list[bytes]:
+) -> Iterator[bytes]:
     arrays: dict[str, Any] = {
         "book": [p.book for p in places],
         "base": [p.base for p in places],
@@ -71,72 +79,75 @@ def _books(
     supervised = sorted(reach.figures & {p.book for p in places})
     figures: dict[str, str] = dict(cursor.execute(_FIGURES, [supervised]).fetchall())
     acts: dict[str, str] = dict(cursor.execute(_ACTS, arrays).fetchall())
-    parts: list[bytes] = []
     room = asked.limit
-    for place in sorted(places, key=lambda p: p.book):
-        rows = _rows(cursor, reach, place, asked.proofs, room, place.book in above) if room else []
-        room -= len(rows)
-        lines, owners, texts = zip(*rows, strict=True) if rows else ((), (), ())
-        subjects = sorted({*owners} - {None})
-        if subjects:
-            logged = [place.book, reach.person, subjects, at]
+    for n, place in enumerate(sorted(places, key=lambda p: p.book)):
+        yield b',{"entries":[' if n else b'{"entries":['
+        told = _Told(place.at)
+        if room:
+            yield from _entries(cursor, reach, place, asked.proofs, room, place.book in above, told)
+        room -= told.lines
+        if told.stories:
+            logged = [place.book, reach.person, sorted(told.stories), at]
             cursor.execute("SELECT log_reading(%s, %s, %s::uuid[], 'pull', %s)", logged)
-        here = replace(place, at=lines[-1] if lines else place.at)
-        cursor_now = here.cursor if not room else place.until
+        cursor_now = place.until if room else replace(place, at=told.last).cursor
         more = not room or place.until < place.head  # lines that came while a pull was under way
-        head = (
-            f'{{"book":"{place.book}","cursor":"{cursor_now}","more":{str(more).lower()},'
+        yield (
+            f'],"book":"{place.book}","cursor":"{cursor_now}","more":{str(more).lower()},'
             f'"left":{json.dumps(left.get(place.book, []))},"figures":{figures.get(place.book) or "[]"},'
-            f'"acts":{acts.get(place.book, "[]") if not place.at else "[]"},"entries":['
-        )
-        parts += [b"," if parts else b"", head.encode(), b",\n".join(texts), b"]}"]
-    return parts
+            f'"acts":{acts.get(place.book, "[]") if not place.at else "[]"}}}'
+        ).encode()
+
+
+@dataclass
+class _Told:
+    """How far a book has been told in this answer: the last line, how many, and whose stories (clients' only)."""
+
+    last: int
+    lines: int = 0
+    stories: set[str] = field(default_factory=set)
 
 
 _AT_A_TIME = 500
-"""Rows taken over while PostgreSQL goes on."""
-Row = tuple[int, str | None, bytes]
-"""A line's number, whose story it is (a client's only), and its text."""
+"""Rows that are written as JSON and compressed while PostgreSQL goes on."""
+_JSON = msgspec.json.Encoder()
 
 
-def _rows(cursor: Cursor[TupleRow], reach: Reach, place: Place, proofs: bool, limit: int, is_above: bool) -> list[Row]:
+def _entries(
+    cursor: Cursor[TupleRow], reach: Reach, place: Place, proofs: bool, room: int, is_above: bool, told: _Told
+) -> Iterator[bytes]:
     """The next lines of a book in scope: first the earlier lines of stories that joined, then what is new."""
     asked: dict[str, Any] = {
         "book": place.book,
         "person": reach.person,
         "works": place.book in reach.work,
         "above": is_above,
+        "proofs": proofs,
         "base": place.base,
         "until": place.until,
         "at": max(place.at, 0),
         "after": max(place.base, place.at),
-        "limit": limit,
     }
-    rows: list[Any] = []
-    if place.at < place.base:
-        rows += cursor.stream(_JOINED[proofs], asked, binary=True, size=_AT_A_TIME)
-    if len(rows) < limit:
-        asked["limit"] = limit - len(rows)
-        rows += cursor.stream(_NEW[proofs], asked, binary=True, size=_AT_A_TIME)
-    return rows
+    for query in (_JOINED, _NEW) if place.at < place.base else (_NEW,):
+        if told.lines == room:
+            return
+        rows = cursor.stream(query, asked | {"limit": room - told.lines}, binary=True, size=_AT_A_TIME)
+        while some := list(islice(rows, _AT_A_TIME)):
+            entries = [ToldEntry(*row[1:]) for row in some]
+            yield (b",\n" if told.lines else b"") + _JSON.encode(entries)[1:-1]
+            told.stories.update(story for story, *_ in some if story)
+            told.lines += len(entries)
+            told.last = entries[-1].line
 
 
-_JSON = """convert_to(concat('{{"line":', e.line, ',"id":"', e.id, '","book":"', %(book)b::text, '","kind":"', e.kind,
-    '","subject":"', e.subject,
-    '","author":"', e.author, '","key":"', e.key, '","channel":"', e.channel,
-    '","happened_on":"', e.happened_on,
-    '","made_at":', e.made_at, ',"seen":', e.seen, ',"received_at":', e.received_at,
-    CASE WHEN e.amends IS NOT NULL THEN concat(',"amends":"', e.amends, '"') END,
-    CASE WHEN e.flagged <> '' THEN concat(',"flagged":"', e.flagged, '"') END,
-    CASE WHEN b.body IS NULL THEN concat(',"body_hash":"', e.body_hash, '"')
-         ELSE concat(',"salt":"', b.salt, '","body":', to_json(b.body)) END,
-    {sig}, '}}'), 'UTF8')"""
-
-# Ten thousand whole texts are sorted in memory.
+# Ten thousand whole rows are sorted in memory.
 _HEADS_OF = """SELECT book::text, last, set_config('work_mem', '64MB', true) FROM book_head
     WHERE book = ANY (%b::text[]::uuid[])"""
 
-_TEXT = """SELECT e.line, CASE e.reach WHEN 'care' THEN e.subject::text END, {json}
+# Whose story it is (a client's only), and then what wire.ToldEntry holds.
+_TOLD = """SELECT CASE e.reach WHEN 'care' THEN e.subject::text END,
+    e.line, e.id::text, %(book)b::text, e.kind, e.subject::text, coalesce(e.author::text, ''), e.key, e.channel,
+    e.happened_on::text, e.made_at, e.seen, e.received_at, coalesce(e.amends::text, ''), e.flagged,
+    CASE WHEN b.body IS NULL THEN e.body_hash END, b.salt, b.body, CASE WHEN %(proofs)b THEN e.sig END
 FROM entry e LEFT JOIN body b ON b.book = e.book AND b.line = e.line
 WHERE e.book = %(book)b::uuid AND """
 
@@ -165,10 +176,7 @@ _STORIES = """e.line > %(at)b AND e.line <= %(base)b AND (e.reach IN ('care', 'w
         WHERE book = %(book)b::uuid AND opened_line > %(base)b AND opened_line <= %(until)b))
 ORDER BY e.line LIMIT %(limit)b"""
 
-_SIG = """',"sig":"', e.sig, '"'"""
-_HEADS = {proofs: _TEXT.replace("{json}", _JSON.format(sig=_SIG if proofs else "''")) for proofs in (True, False)}
-_NEW = {proofs: head + _SCOPE for proofs, head in _HEADS.items()}
-_JOINED = {proofs: head + _STORIES for proofs, head in _HEADS.items()}
+_NEW, _JOINED = _TOLD + _SCOPE, _TOLD + _STORIES
 
 _LEFT = """
 SELECT c.book::text, array_agg(DISTINCT c.subject::text) FROM carer c

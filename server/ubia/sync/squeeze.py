@@ -1,6 +1,8 @@
 """Compression both ways, and a bound on what a small request may unfold to."""
 
 import zlib
+from collections.abc import Iterable
+from typing import Any
 
 import zstandard
 
@@ -21,17 +23,32 @@ def unfold(content: bytes, encoding: str) -> bytes:
     return {"": _plain, "identity": _plain, "gzip": _gunzip, "zstd": _unzstd}[encoding.strip().lower()](content)
 
 
-def fold_for(accepted: str, content: bytes) -> tuple[bytes, str]:
-    """The answer compressed by zstd where the client takes it, else by gzip, else as it is; and the encoding's name."""
+def fold_for(accepted: str, parts: Iterable[bytes]) -> tuple[bytes, str]:
+    """The answer compressed by zstd where the client takes it, else by gzip, else as it is; and the encoding's name.
+
+    Each part is compressed as it comes, so that whoever makes them goes on meanwhile.
+    """
+    rest = iter(parts)
+    begun = b""
+    while len(begun) < 200:
+        part = next(rest, None)
+        if part is None:
+            return begun, ""
+        begun += part
+    packer, name = _packer(accepted)
+    if packer is None:
+        return b"".join([begun, *rest]), ""
+    return b"".join([packer.compress(begun), *map(packer.compress, rest), packer.flush()]), name
+
+
+def _packer(accepted: str) -> tuple[Any, str]:
+    """What compresses piece by piece in the best way that is accepted, and its name; None for no way."""
     names = {part.split(";")[0].strip() for part in accepted.lower().split(",")}
-    if len(content) < 200:
-        return content, ""
     if "zstd" in names:
-        return zstandard.ZstdCompressor(level=1).compress(content), "zstd"
+        return zstandard.ZstdCompressor(level=1).compressobj(), "zstd"
     if "gzip" in names:
-        packer = zlib.compressobj(4, zlib.DEFLATED, 31)
-        return packer.compress(content) + packer.flush(), "gzip"
-    return content, ""
+        return zlib.compressobj(4, zlib.DEFLATED, 31), "gzip"
+    return None, ""
 
 
 def _plain(content: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from functools import wraps
 from typing import Any, TypeVar
@@ -110,8 +110,12 @@ def _content(request: HttpRequest) -> bytes:
         raise BadRequest("encoding") from problem
 
 
-def _answer(request: HttpRequest, content: bytes) -> HttpResponse:
-    packed, encoding = squeeze.fold_for(request.headers.get("Accept-Encoding", ""), content)
+def _answer(request: HttpRequest, *content: bytes) -> HttpResponse:
+    return _answer_in_parts(request, content)
+
+
+def _answer_in_parts(request: HttpRequest, parts: Iterable[bytes]) -> HttpResponse:
+    packed, encoding = squeeze.fold_for(request.headers.get("Accept-Encoding", ""), parts)
     response = HttpResponse(packed, content_type="application/json")
     response["Cache-Control"] = "no-store"
     if encoding:
@@ -187,7 +191,7 @@ def pull(request: HttpRequest) -> HttpResponse:
     at = now()
     with database.transaction(), Cursor(database) as cursor:
         mine = reach.enter(cursor, caller.person, latest_day(at))
-        return _answer(request, answer_pull(cursor, mine, asked, at))
+        return _answer_in_parts(request, answer_pull(cursor, mine, asked, at))
 
 
 class FormAsked(msgspec.Struct):

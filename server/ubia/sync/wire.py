@@ -77,6 +77,29 @@ class Pull(Struct, frozen=True):
     proofs: bool = True
 
 
+class ToldEntry(Struct, frozen=True, omit_defaults=True, gc=False):
+    """A line of a book as a pull tells it. Without `salt` and `body`, but with `body_hash`, once it has been erased."""
+
+    line: int
+    id: str
+    book: str
+    kind: str
+    subject: str
+    author: str
+    key: str
+    channel: str
+    happened_on: str
+    made_at: int
+    seen: int
+    received_at: int
+    amends: str = ""
+    flagged: str = ""
+    body_hash: str | None = None
+    salt: str | None = None
+    body: str | None = None
+    sig: str | None = None
+
+
 class BadRequest(ValueError):
     """A request that cannot be read. `args[0]` is a reason from docs/sync.md."""
 
