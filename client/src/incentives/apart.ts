@@ -22,6 +22,8 @@ export interface More {
 export interface Apart {
   /** The same number as on the server's page. */
   readonly arrived: Statement
+  /** What that was reckoned from. */
+  readonly from: Ledger
   /** Lines that are other than the server's, or not there at all. */
   readonly here: readonly StatementLine[]
   readonly more: readonly More[]
@@ -29,10 +31,12 @@ export interface Apart {
 
 /** The statement of a month, with unsent work apart. `ledger` holds everything that is on the phone. */
 export function statementApart(chw: string, ledger: Ledger, unsent: readonly Unsent[], period: string): Apart {
+  const from = unsent.length === 0 ? ledger : arrivedOnly(chw, ledger, unsent)
   const whole = statement(ledger, period)
-  const arrived = unsent.length === 0 ? whole : statement(arrivedOnly(chw, ledger, unsent), period)
+  const arrived = from === ledger ? whole : statement(from, period)
   const known = new Set(arrived.lines.map((line) => JSON.stringify(line)))
-  return { arrived, here: whole.lines.filter((line) => !known.has(JSON.stringify(line))), more: moreOf(whole, arrived) }
+  const here = whole.lines.filter((line) => !known.has(JSON.stringify(line)))
+  return { arrived, from, here, more: moreOf(whole, arrived) }
 }
 
 /** The ledger without what has not arrived: the visits of those stories as their arrived lines leave them. */

@@ -1,7 +1,6 @@
 """A CHW's statement: what each visit has earned, what was paid, what is due, and why (INC-04)."""
 
 import re
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,20 +9,22 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ubia.care.words import service_word
-from ubia.charter.money import amount, number
+from ubia.charter.money import amount
 
 from .ledger import read_ledgers
+from .lines_shown import shown
 from .pages.checking import checks_of
+from .pages.frame import month_word
 from .pages.hers import payments_of
-from .reckoned import Reckoned
 from .reckoned import reckoned as how_reckoned
+from .rewards.pages.asked import promises_in
+from .rewards.pages.frame import item_word
 from .statement import Ledger, StatementLine, Total, statement
-from .words import figure_word, reason_words
+from .words import figure_word
 
 
 def card(request: HttpRequest) -> dict[str, Any] | None:
@@ -50,14 +51,16 @@ def workers(request: HttpRequest) -> HttpResponse:
     """The CHWs whose statements the reader may see, with what is due for a month."""
     month = _month(request)
     found = _workers(request)
-    linked = []
+    linked: list[list[Any]] = []
     with connection.cursor() as cursor:
         ledgers = read_ledgers(cursor, [chw for chw, _name, _community in found])  # type: ignore[arg-type]
     for chw, name, community in found:
         totals = statement(ledgers[chw], month).totals
         href = f"{reverse('incentives:statement', args=[chw])}?month={month}"
         head = [{"text": name, "href": href, "note": community}]
-        linked += [[*head, *(_money(m, t) for m in (t.earned, t.paid, t.due))] for t in totals] or [[*head, "", "", ""]]
+        linked += [[*head, *(_money(m, t) for m in (t.earned, t.paid, t.due))] for t in totals] or [
+            [*head, _("nothing yet"), None, None]
+        ]
     sums = [{"label": word, "is_number": True} for word in (_("Earned"), _("Paid"), _("Due"))]
     columns = [_("Health worker"), *sums]
     return render(request, "incentives/workers.html", {"columns": columns, "rows": linked, **_months(month)})
@@ -86,11 +89,14 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
             "place": names.get(person, ("", ""))[1],
             "totals": reckoned.totals,
             "columns": columns,
-            "rows": [_row(line, lines, open_lines, told) for line in reckoned.lines],
+            "month_columns": [_("What for"), *sums],
+            **shown(reckoned.lines, month, lines, open_lines, told),
             "contests": contests,
             "payments": payments_of(person, month, localdate()),
             "checks": [one for one in checks_of(person) if one["checked_on"].isoformat()[:7] >= month],
             "own_page": own_page,
+            "disputes": _disputes(request) if own_page else "",
+            "awaited": _awaited(request, person),
             "lines": reckoned.lines,
             "rates": _rates(reckoned.lines),
             "rule": reckoned.rule_version,
@@ -130,6 +136,20 @@ def _entry_lines(lines: list[StatementLine]) -> dict[tuple[str, str], int]:
         return {(book, act): line for book, act, line in cursor.fetchall()}
 
 
+def _disputes(request: HttpRequest) -> str:
+    """Where a CHW says that something is wrong: in the first of her books."""
+    reach = getattr(request, "reach", None)
+    mine = sorted(book for book, roles in reach.roles.items() if "chw" in roles) if reach else []
+    return reverse("pay:disputes", args=[mine[0]]) if mine else ""
+
+
+def _awaited(request: HttpRequest, chw: str) -> list[dict[str, Any]]:
+    """What she was promised beside pay and has not got, the longest awaited first."""
+    reach = getattr(request, "reach", None)
+    promised = promises_in(sorted(reach.open), localdate(), chw) if reach else []
+    return [one._asdict() | {"word": item_word(one.item)} for one in promised if not one.delivered_on]
+
+
 def _contests(chw: str, month: str) -> list[dict[str, Any]]:
     """What she contests of this month's figures, open and closed."""
     with connection.cursor() as cursor:
@@ -141,31 +161,6 @@ def _contests(chw: str, month: str) -> list[dict[str, Any]]:
         columns = ("figure", "book", "act", "shown", "words", "contested_on", "closed_on")
         rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
     return [row | {"figure_word": figure_word(row["figure"])} for row in rows]
-
-
-def _row(
-    line: StatementLine,
-    entries: dict[tuple[str, str], int],
-    contests: dict[tuple[str, str], dict[str, Any]],
-    told: dict[str, Reckoned],
-) -> list[Any]:
-    at = entries.get((line.book, line.act))
-    href = reverse("register:entry", args=[line.book, at]) if at else ""
-    why = reason_words(line.reason, line.change)
-    how = told.get(line.act)
-    why = f"{why} {how.why}" if how else why
-    if line.to_verify:
-        why = _("%(why)s Waiting: %(amount)s.") % {"why": why, "amount": _money(line.to_verify, line)}
-    if contested := contests.get((line.book, line.act)):
-        why = _("%(why)s Contested: “%(words)s”") % {"why": why, "words": contested["words"]}
-    day = date_format(date.fromisoformat(line.day), "j M")
-    what = how.words if how else service_word(line.service)
-    return [{"text": f"{day} · {what}", "href": href, "note": why}, *_sums(line)]
-
-
-def _sums(line: StatementLine | Total) -> list[str]:
-    """Earned, paid, due as numbers; the currency stands in the totals above."""
-    return [number(minor, line.currency) if line.currency else "" for minor in (line.earned, line.paid, line.due)]
 
 
 def _rates(lines: list[StatementLine]) -> list[dict[str, Any]]:
@@ -196,7 +191,9 @@ def _months(month: str) -> dict[str, Any]:
     after = f"{year + number // 12:04}-{number % 12 + 1:02}"
     later = f"?month={after}" if month < localdate().isoformat()[:7] else ""
     return {
-        "month": date_format(date.fromisoformat(f"{month}-01"), "F Y"),
+        "month": month_word(month),
         "earlier": f"?month={before}",
+        "earlier_word": month_word(before),
         "later": later,
+        "later_word": month_word(after),
     }

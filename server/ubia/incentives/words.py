@@ -38,5 +38,10 @@ def figure_word(figure: str) -> str:
 
 def reason_words(reason: str, change: str = "") -> str:
     """Why a line is what it is, and what changed since it was paid."""
-    told = [_(_REASONS[reason])] if reason in _REASONS else [reason]
-    return " ".join([*told, _(_CHANGES[change])] if change in _CHANGES else told)
+    told = _(_REASONS[reason]) if reason in _REASONS else reason
+    return " ".join(filter(None, (told, change_words(change))))
+
+
+def change_words(change: str) -> str:
+    """What changed since a line was paid, or since its month was."""
+    return _(_CHANGES[change]) if change in _CHANGES else ""

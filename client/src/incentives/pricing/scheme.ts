@@ -162,6 +162,7 @@ export interface Rule {
 
 export interface Cap {
   readonly code: string
+  readonly words?: string
   readonly rules?: readonly string[]
   readonly kinds?: readonly string[]
   readonly amount?: Amount | null

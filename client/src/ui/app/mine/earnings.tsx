@@ -54,10 +54,11 @@ export function HereOnly({ apart }: { readonly apart: Apart }) {
   const { say, show } = useApp()
   const { here, more } = apart
   if (here.length === 0) return null
+  const visits = here.filter(({ household }) => household !== '')
   const sums = more.map(({ currency, earned }: More) => show.amount(earned, currency)).join(', ')
   return (
     <p class="here-only">
-      <strong>{say('mine-here-only', { count: here.length })}</strong> {sums && say('mine-here-more', { sum: sums })}{' '}
+      <strong>{say('mine-here-only', { count: visits.length })}</strong> {sums && say('mine-here-more', { sum: sums })}{' '}
       {say('mine-here-what')}
     </p>
   )

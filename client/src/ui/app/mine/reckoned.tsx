@@ -1,33 +1,70 @@
 /** How a line of the month came about: which rule, how many times how much, and the work in it. */
-import type { MonthLine } from '../../../incentives/monthly'
+import { lineId, type MonthLine } from '../../../incentives/monthly'
 import { type Exact, textOf } from '../../../incentives/pricing/exact'
 import type { Part } from '../../../incentives/pricing/parts'
-import { monthlyOf, type StatementLine } from '../../../incentives/statement'
+import type { Cap } from '../../../incentives/pricing/scheme'
+import { type Ledger, monthlyOf, type StatementLine } from '../../../incentives/statement'
 import { serviceWord } from '../homes/words'
 import { Row, Rows } from '../parts'
 import { useApp } from '../useApp'
-import type { Mine } from './useMine'
 
-/** The lines of schemes that a month's statement may show, by their ids. */
-export const monthlyBy = ({ inputs }: Mine, month: string): ReadonlyMap<string, MonthLine> =>
-  new Map(monthlyOf(inputs.ledger, month).map((line) => [line.act, line]))
+type Speaks = Pick<ReturnType<typeof useApp>, 'say' | 'show'>
+type Say = Speaks['say']
 
-/** What a line is for: the words of its rule, or the service of its visit. */
-export function forWhat(say: ReturnType<typeof useApp>['say'], line: StatementLine, told?: MonthLine): string {
-  return told?.line?.words || serviceWord(say, line.service)
+/** A line of a scheme, what its rule comes to from all payers, and the scheme's caps. */
+export interface Told {
+  readonly line: MonthLine
+  readonly whole: number
+  readonly caps: readonly Cap[]
 }
 
-/** The sum to do by hand: how many times how much, in main units, as the scheme says it. */
-export function sumOf(told: MonthLine | undefined): string {
-  const line = told?.line
-  return line?.unit ? `${times(line.quantity)}${textOf(line.unit)}` : ''
+/** How the lines of schemes came about that a month's statement may show, by their ids. */
+export function reckonedBy(ledger: Ledger, month: string): ReadonlyMap<string, Told> {
+  const lines = monthlyOf(ledger, month)
+  const schemes = new Map([...(ledger.terms?.values() ?? [])].flat().map(({ text, scheme }) => [text, scheme]))
+  const all = new Map<string, number>()
+  for (const line of lines) all.set(ruleOf(line), (all.get(ruleOf(line)) ?? 0) + line.amount)
+  return new Map(
+    lines.flatMap((line) => {
+      const told = { line, whole: all.get(ruleOf(line)) ?? 0, caps: schemes.get(line.text)?.caps ?? [] }
+      return [line.act, lineId(`${line.act} waits`)].map((act) => [act, told] as const)
+    }),
+  )
+}
+
+const ruleOf = ({ book, rule, day }: MonthLine): string => `${book} ${rule} ${day}`
+
+/** What a line is for: the words of its rule, or the service of its visit. */
+export function forWhat(say: Say, line: StatementLine, told?: Told): string {
+  return told?.line.line?.words || serviceWord(say, line.service)
+}
+
+/** Why a line of a scheme is what it is: the sum to do by hand, what was cut, what is missing, who pays which part. */
+export function whyOfRule(
+  { say, show }: Speaks,
+  { line: { line, amount, currency, payer }, whole, caps }: Told,
+): string {
+  if (!line) return ''
+  const money = (minor: number): string => show.amount(minor, currency)
+  const why = line.why === 'paid' && line.unit === null ? 'paid-by-part' : line.why.replace('_', '-')
+  const counted = { count: textOf(line.quantity), unit: line.unit ? textOf(line.unit) : '' }
+  const told = [say(`mine-rule-${why}`, { ...counted, about: line.about, number: textOf(line.number) })]
+  for (const [by, minor] of line.cuts) {
+    const limit = caps.find(({ code }) => code === by)?.words || say('mine-rule-own-limit')
+    told.push(say('mine-rule-over', { sum: money(minor), limit }))
+  }
+  if (line.missing.n > 0n) told.push(say('mine-rule-missing', { missing: textOf(line.missing) }))
+  const by = { payer: payer.replaceAll('_', ' '), whole: money(whole), part: money(amount) }
+  if (amount > 0) told.push(say(amount === whole ? 'mine-rule-payer' : 'mine-rule-share', by))
+  return told.join(' ')
 }
 
 const times = (quantity: Exact): string => `${textOf(quantity)} × `
 
 /** The work in a line, each piece opening to its visit. */
-export function Reckoned({ told, month }: { readonly told: MonthLine | undefined; readonly month: string }) {
+export function Reckoned({ told: rule, month }: { readonly told: Told | undefined; readonly month: string }) {
   const { say } = useApp()
+  const told = rule?.line
   const parts = told?.line?.parts ?? []
   if (!told || parts.length === 0) return null
   return (

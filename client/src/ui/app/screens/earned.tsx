@@ -2,7 +2,7 @@
 import type { StatementLine } from '../../../incentives/statement'
 import type { HeldLine } from '../../../sync/phone'
 import { Contesting } from '../mine/contesting'
-import { forWhat, monthlyBy, Reckoned, sumOf } from '../mine/reckoned'
+import { forWhat, Reckoned, reckonedBy, whyOfRule } from '../mine/reckoned'
 import { type Mine, statementOf, useMine } from '../mine/useMine'
 import { nameOf } from '../others/people'
 import { Box, Card, Empty, Page, Row, Rows, Tag, Waiting } from '../parts'
@@ -30,14 +30,14 @@ function Screen(told: Told) {
 
 function Line({ book, act, month, currency, mine }: Told & { readonly mine: Mine }) {
   const { phone, say, show, today } = useApp()
-  const { arrived, here } = statementOf(phone, mine, month)
+  const { arrived, here, from } = statementOf(phone, mine, month)
   const isThis = (line: StatementLine): boolean => line.book === book && line.act === act
   const mineOnly = here.find((line) => isThis(line) && line.currency === currency) ?? here.find(isThis)
   const line =
     mineOnly ?? arrived.lines.find((one) => isThis(one) && one.currency === currency) ?? arrived.lines.find(isThis)
   if (!line) return <Empty title={say('mine-line-gone')} />
   const money = (minor: number): string => (line.currency ? show.amount(minor, line.currency) : '—')
-  const told = monthlyBy(mine, month).get(act)
+  const told = reckonedBy(mineOnly ? mine.inputs.ledger : from, month).get(act)
   const what = forWhat(say, line, told)
   const shown = `${show.day(line.day, today)}, ${what}: ${money(line.earned)}`
   return (
@@ -61,7 +61,7 @@ function Line({ book, act, month, currency, mine }: Told & { readonly mine: Mine
           )}
         </dl>
         <p>
-          {whyOf(say, line)} {sumOf(told)}
+          {whyOf(say, line)} {told && whyOfRule({ say, show }, told)}
         </p>
         <Contesting figure="line" month={month} shown={shown} book={book} act={act} />
       </Card>

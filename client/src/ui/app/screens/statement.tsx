@@ -1,7 +1,7 @@
 /** Her statement: each visit with what it earned and why, and the sum to do by hand. */
 import type { StatementLine } from '../../../incentives/statement'
 import { ByHand, HereOnly, Parts, Totals } from '../mine/earnings'
-import { forWhat, monthlyBy, sumOf } from '../mine/reckoned'
+import { forWhat, reckonedBy, type Told, whyOfRule } from '../mine/reckoned'
 import { contestsOf, type Mine, openContest, statementOf, useMine } from '../mine/useMine'
 import { Card, Empty, Page, Row, Rows, Tag, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -22,6 +22,8 @@ function Lines({ mine, month }: { readonly mine: Mine; readonly month: string })
   const { phone, say } = useApp()
   const apart = statementOf(phone, mine, month)
   const { lines, totals, rule_version } = apart.arrived
+  const [told, toldHere] = [reckonedBy(apart.from, month), reckonedBy(mine.inputs.ledger, month)]
+  const [byRule, visits] = [lines.filter(({ act }) => told.has(act)), lines.filter(({ act }) => !told.has(act))]
   if (lines.length + apart.here.length === 0) return <Empty title={say('mine-earned-none')} icon="pay" />
   return (
     <>
@@ -36,11 +38,21 @@ function Lines({ mine, month }: { readonly mine: Mine; readonly month: string })
         <>
           <h2>{say('mine-here-title')}</h2>
           <HereOnly apart={apart} />
-          <LineRows lines={apart.here} isHere mine={mine} month={month} />
+          <LineRows lines={apart.here} label={say('mine-here-title')} told={toldHere} month={month} />
         </>
       )}
-      <h2>{say('mine-lines')}</h2>
-      <LineRows lines={lines} mine={mine} month={month} />
+      {byRule.length > 0 && (
+        <>
+          <h2>{say('mine-scheme')}</h2>
+          <LineRows lines={byRule} label={say('mine-scheme')} told={told} month={month} />
+        </>
+      )}
+      {visits.length > 0 && (
+        <>
+          <h2>{say('mine-lines')}</h2>
+          <LineRows lines={visits} label={say('mine-lines')} told={told} month={month} />
+        </>
+      )}
       <p class="small quiet">{say('mine-rule', { rule: rule_version })}</p>
     </>
   )
@@ -48,33 +60,40 @@ function Lines({ mine, month }: { readonly mine: Mine; readonly month: string })
 
 interface LinesGiven {
   readonly lines: readonly StatementLine[]
-  readonly mine: Mine
+  readonly label: string
+  readonly told: ReadonlyMap<string, Told>
   readonly month: string
-  readonly isHere?: boolean
 }
 
-function LineRows({ lines, mine, month, isHere = false }: LinesGiven) {
+function LineRows({ lines, label, told, month }: LinesGiven) {
   const { phone, say, show, go } = useApp()
   const contests = contestsOf(phone)
-  const told = monthlyBy(mine, month)
   return (
-    <Rows label={say(isHere ? 'mine-here-title' : 'mine-lines')}>
-      {lines.map((line) => (
-        <Row
-          key={`${line.book} ${line.act} ${line.currency}`}
-          title={`${show.shortDay(line.day)} · ${forWhat(say, line, told.get(line.act))}`}
-          note={
-            <>
-              {whyOf(say, line)} {sumOf(told.get(line.act))}{' '}
-              {openContest(contests, 'line', month, line.act) && <Tag mood="open">{say('mine-contested')}</Tag>}
-            </>
-          }
-          mark={<span class="money">{line.currency ? show.amount(line.earned, line.currency) : '—'}</span>}
-          onClick={() => go('earned', { book: line.book, act: line.act, month, currency: line.currency })}
-        />
-      ))}
+    <Rows label={label}>
+      {lines.map((line) => {
+        const rule = told.get(line.act)
+        const what = forWhat(say, line, rule)
+        return (
+          <Row
+            key={`${line.book} ${line.act} ${line.currency}`}
+            title={rule && line.day.startsWith(month) ? what : `${show.shortDay(line.day)} · ${what}`}
+            note={
+              <>
+                {rule && line.reason === 'scheme' ? whyOfRule({ say, show }, rule) : whyOf(say, line)}{' '}
+                {openContest(contests, 'line', month, line.act) && <Tag mood="open">{say('mine-contested')}</Tag>}
+              </>
+            }
+            mark={<span class="money">{markOf(line)}</span>}
+            onClick={() => go('earned', { book: line.book, act: line.act, month, currency: line.currency })}
+          />
+        )
+      })}
     </Rows>
   )
+
+  function markOf({ currency, earned, to_verify }: StatementLine): string {
+    return currency ? show.amount(to_verify || earned, currency) : '—'
+  }
 }
 
 /** Why a line is what it is, and what changed since it was paid. */
