@@ -1,21 +1,10 @@
-"""Money to read: integer minor units and a currency code become words.
-
-How many decimals a currency has is ISO 4217's; two unless listed.
-"""
+"""Money to read: integer minor units and a currency code become words."""
 
 from django.utils.formats import number_format
 
-WITHOUT_DECIMALS = frozenset(
-    ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"]
-)
-THREE_DECIMALS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+from .decimals import decimals
 
-
-def decimals(currency: str) -> int:
-    """Return how many digits of the minor unit stand after the point."""
-    if currency in WITHOUT_DECIMALS:
-        return 0
-    return 3 if currency in THREE_DECIMALS else 2
+__all__ = ["amount", "decimals", "number"]
 
 
 def amount(minor: int, currency: str) -> str:

@@ -16,12 +16,16 @@ from .scheme_counts import (
     Acts,
     Code,
     Decimal,
+    Difference,
+    Greatest,
     Groups,
     Holding,
+    Least,
     Measure,
     Number,
     Pay,
     Period,
+    Product,
     ProRata,
     Sets,
     Share,
@@ -33,7 +37,7 @@ from .scheme_counts import (
 
 Every = Literal["month", "quarter", "half_year", "year"]
 Kind = Literal["stipend", "service", "performance", "allowance", "refund", "bonus", "deduction"]
-Counted = Acts | Sets | Measure | Pay | Share | Total | Holding | Period
+Counted = Acts | Sets | Measure | Pay | Share | Total | Difference | Product | Least | Greatest | Holding | Period
 
 
 class Band(Word, frozen=True):
@@ -82,6 +86,8 @@ class Tiers(Word, frozen=True):
 
     pays: Literal["each", "all", "once"]
     bands: Annotated[list[Band], Meta(min_length=1)]
+    per: Groups = "period"
+    """Bands go by what was counted for each client, week … by itself. `each` looks back, as limits do."""
 
 
 class Factor(Word, frozen=True):
@@ -126,6 +132,8 @@ class Rule(Word, frozen=True):
     only_if: list[Test] = []
     lots_of: Decimal | None = None
     """Pays for each full lot of so many: 10 for each ten households; what is left over does not count."""
+    lots_per: Groups = "period"
+    """Lots are filled by each act, client, day … by itself: full half-hours of each visit."""
     times: list[Factor] = []
     at_most: list[MoneyLimit] = []
     expected: Decimal | None = None
@@ -176,7 +184,10 @@ class Part(Word, frozen=True):
     """A part of what a team is paid: to a fund or person by name, or to `members`, shared by `weight`."""
 
     to: Code
-    percent: Decimal
+    percent: Decimal | None = None
+    """Of what fixed amounts leave."""
+    amount: Decimal | None = None
+    """A fixed amount, taken first, in the order of the list, while there is enough."""
     weight: Amount = 1
     """A member's weight; with `{"value_of": "points"}` what the member's `points` are, by role with `by` and `of`."""
     only_for: Where = {}
@@ -211,12 +222,14 @@ class Scheme(Word, frozen=True):
     rules: Annotated[list[Rule], Meta(min_length=1)]
     words: str = ""
     period: Every = "month"
+    year_from: Annotated[int, Meta(ge=1, le=12)] = 1
+    """The month with which its years, half-years and quarters begin: 4 for April. A year is called by its first day."""
     payer: Code = "payer"
     payee: Code = "worker"
     caps: list[Cap] = []
     minimums: list[Minimum] = []
     team: list[Part] = []
-    """How what a team (a cooperative) is paid is shared; the parts make 100 per cent. Empty: the team is paid whole."""
+    """How what the payee `team` (a cooperative) gets is shared; `percent` make 100. Empty: the team is paid whole."""
     deductions_at_most: Decimal = 100
     """Per cent of what a payee gets that deductions may take in a period."""
     rounding: Rounding = Rounding()

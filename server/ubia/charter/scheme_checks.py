@@ -1,14 +1,15 @@
 """What types alone cannot say of a scheme: rules that name each other, shares that make a whole, one way of two."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import singledispatch
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
-from .decimals import decimals
-from .scheme import Band, Cap, Choice, Due, Factor, Minimum, Rule, Scheme
-from .scheme_counts import GROUPS, Acts, Holding, Measure, Pay, Range, Sets, Share, Test, Total, listed
+from .decimals import decimals, is_currency, like
+from .scheme import Band, Cap, Choice, Dated, Due, Factor, Kind, Minimum, MoneyLimit, Part, Rule, Scheme
+from .scheme_counts import GROUPS, Acts, Holding, Measure, Pay, Period, Range, Sets, Several, Share, Test, listed
 
 _SIZES = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
@@ -20,13 +21,13 @@ def faults(scheme: Scheme) -> list[str]:
 
 def properties_of(scheme: Scheme) -> set[str]:
     """The names of properties and measures that a scheme looks for."""
-    return {name for _, part in _parts(scheme, "$") for name in _looked_for(part)} - {*GROUPS, "anchor"}
+    return {name for _, part in _parts(scheme, "$") for name in _looked_for(part)} - {*GROUPS, "anchor", "weekday"}
 
 
 def _looked_for(part: Any) -> Iterator[str]:
     for field in ("where", "only_where", "only_for", "each_of"):
         yield from getattr(part, field, {})
-    for field in ("each", "per"):
+    for field in ("each", "per", "lots_per"):
         yield from listed(getattr(part, field, []))
     for field in ("add_up", "by", "value_of", "measure", "since"):
         yield from filter(None, [getattr(part, field, "")])
@@ -42,6 +43,13 @@ def fault_of(_part: object) -> Iterator[str]:
 def _rule(rule: Rule) -> Iterator[str]:
     if (rule.amount is None) == (rule.tiers is None):
         yield "a rule has either `amount` or `tiers`"
+    yield from _below_nothing(rule.amount)
+    if not _counts_money(rule.count) and any(
+        isinstance(part, Choice) and part.percent is not None
+        for _, part in _parts([rule.amount, rule.tiers and rule.tiers.bands], "")
+    ):
+        yield "`percent` is of money: count `pay`, a `measure`, or `add_up` of what was sold; else write an amount"
+    yield from _grouped(rule)
     if rule.from_on and rule.last_on and rule.last_on < rule.from_on:
         yield "`last_on` is the last day and cannot be before `from_on`"
     if rule.kind == "deduction" and not rule.clause:
@@ -53,9 +61,33 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield from _weights(rule.payers)
 
 
+def _grouped(rule: Rule) -> Iterator[str]:
+    """Faults of lots and tiers that go by client, day …."""
+    if listed(rule.lots_per) != ["period"] and rule.lots_of is None:
+        yield "`lots_per` needs `lots_of`"
+    if rule.tiers and listed(rule.tiers.per) != ["period"]:
+        if not isinstance(rule.count, Acts | Sets):
+            yield "`per` of tiers needs a `count` of `acts` or `sets`: nothing else has clients or days"
+        if rule.lots_of is not None:
+            yield "`lots_of` and `per` of tiers are not for one rule"
+
+
 @fault_of.register
 def _minimum(minimum: Minimum) -> Iterator[str]:
     yield from _weights(minimum.payers)
+    yield from _below_nothing(minimum.amount)
+
+
+@fault_of.register
+def _amount(one: MoneyLimit | Dated) -> Iterator[str]:
+    yield from _below_nothing(one.amount)
+
+
+@fault_of.register
+def _part(part: Part) -> Iterator[str]:
+    if (part.percent is None) == (part.amount is None):
+        yield "a part of the team's money has either `percent` or `amount`"
+    yield from _below_nothing(part.percent, part.amount, part.weight)
 
 
 @fault_of.register
@@ -67,12 +99,14 @@ def _choice(choice: Choice) -> Iterator[str]:
         yield "`by` needs either `of` (an amount for each value) or `bands` (an amount from a number on)"
     elif not choice.by and (choice.of or choice.bands):
         yield "`of` and `bands` need `by`, the property that decides"
+    yield from _below_nothing(choice.percent, choice.otherwise, *choice.of.values())
 
 
 @fault_of.register
 def _band(band: Band) -> Iterator[str]:
     if (band.from_ is None) == (band.over is None):
         yield "a band has either `from` (this number and more) or `over` (more than this number)"
+    yield from _below_nothing(band.amount)
 
 
 @fault_of.register
@@ -111,6 +145,7 @@ def _cap(cap: Cap) -> Iterator[str]:
         yield "a cap has either `amount` or `percent`"
     if cap.percent is None and (cap.of_rules or cap.of_kinds):
         yield "`of_rules` and `of_kinds` need `percent`"
+    yield from _below_nothing(cap.amount, cap.percent)
 
 
 def _own(scheme: Scheme) -> Iterator[str]:
@@ -120,13 +155,33 @@ def _own(scheme: Scheme) -> Iterator[str]:
     for n, rule in enumerate(scheme.rules):
         if _SIZES[rule.every or scheme.period] < _SIZES[scheme.period] and _counts_by_period(rule.count):
             yield f"$.rules[{n}].every: shorter than the scheme's period, for which measures and pay are told"
-    if scheme.team and sum(float(part.percent) for part in scheme.team) != 100:
+    if scheme.team and sum(Fraction(part.percent or 0) for part in scheme.team) != 100:
         yield "$.team: the parts' `percent` make 100 together"
+    if scheme.team and "team" not in _payees(scheme):
+        yield '$.team: shares what the payee `team` gets, and nobody is paid as that: write `"payee": "team"`'
+    if not is_currency(scheme.currency):
+        yield f"$.currency: `{scheme.currency}` is no currency of ISO 4217.{like(scheme.currency)}"
     if not 0 <= float(scheme.deductions_at_most) <= 100:
         yield "$.deductions_at_most: a number from 0 to 100"
     places = decimals(scheme.currency)
     if scheme.rounding.to is not None and not _is_step(str(scheme.rounding.to), places):
         yield f"$.rounding.to: more than 0, with at most {places} digits after the point in {scheme.currency}"
+
+
+def _payees(scheme: Scheme) -> set[str | None]:
+    return {scheme.payee, *(rule.payee for rule in scheme.rules), *(one.payee for one in scheme.minimums)}
+
+
+def _below_nothing(*amounts: Any) -> Iterator[str]:
+    if any(isinstance(one, int | str) and Fraction(one) < 0 for one in amounts):
+        yield "no amount is below nothing; what is taken off is a rule whose `kind` is `deduction`"
+
+
+def _counts_money(count: object) -> bool:
+    """Whether what is counted can be money, of which a per cent makes sense."""
+    if isinstance(count, Acts):
+        return bool(count.add_up or count.points)
+    return not isinstance(count, Sets | Period | Share | Holding)
 
 
 def _codes(scheme: Scheme) -> Iterator[str]:
@@ -142,13 +197,16 @@ def _references(scheme: Scheme) -> Iterator[str]:
     """Rules named by others must be there, and be reckoned before them."""
     paying = [rule.code for rule in scheme.rules if rule.kind != "deduction"]
     for n, rule in enumerate(scheme.rules):
-        before = (
-            paying if rule.kind == "deduction" else paying[: paying.index(rule.code)] if rule.code in paying else []
-        )
-        more = [one.code for one in scheme.minimums] if rule.kind == "deduction" else []
+        listed_before = scheme.rules[:n]
+        if rule.kind == "deduction":
+            taken = [one.code for one in listed_before if one.kind == "deduction"]
+            before = [*paying, *(one.code for one in scheme.minimums), *taken]
+        else:
+            before = [one.code for one in listed_before if one.kind != "deduction"]
         for path, part in _parts(rule, f"$.rules[{n}]"):
             if isinstance(part, Pay):
-                yield from _unknown(f"{path}.rules", part.rules, [*before, *more], "rules listed before this one")
+                yield from _unknown(f"{path}.rules", part.rules, before, "rules listed before this one")
+                yield from _unknown(f"{path}.kinds", part.kinds, [*get_args(Kind), "minimum"], "kinds")
     for name in ("caps", "minimums"):
         for n, one in enumerate(getattr(scheme, name)):
             for field in ("rules", "of_rules"):
@@ -172,7 +230,7 @@ def _weights(payers: str | Mapping[str, Any]) -> Iterator[str]:
 def _counts_by_period(count: object) -> bool:
     if isinstance(count, Share):
         return _counts_by_period(count.part) or _counts_by_period(count.of)
-    if isinstance(count, Total):
+    if isinstance(count, Several):
         return any(map(_counts_by_period, count.of))
     if isinstance(count, Holding):
         return any(_counts_by_period(test.number) for test in count.of)

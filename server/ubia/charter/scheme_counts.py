@@ -42,7 +42,7 @@ Match = Value | list[Value] | Range
 Where = dict[str, Match]
 """Properties that must all fit. A property is looked for in the act, then its client (`cases` of the case), then the
 worker, then the measures of the period. `service_months` is known of a worker who has `started_on`: whole months served
-at the end of the period."""
+at the end of the period; `weekday` is known of every act: `monday` to `sunday`."""
 
 GROUPS = ("act", "case", "item", "day", "week", "month", "quarter", "half_year", "year", "period", "ever")
 Groups = str | list[str]
@@ -51,12 +51,14 @@ Groups = str | list[str]
 
 
 class Within(Word, frozen=True):
-    """A window of days, counted from the day that a property holds: `{"since": "born_on", "to": 364}`."""
+    """A window of time, counted from the day that a property holds: `{"since": "born_on", "to": 364}`."""
 
     since: str
     """A property that is a day, or `anchor`: the day of the act that `dated_by` names (in sets only)."""
     from_: int = field(default=0, name="from")
     to: int | None = None
+    in_: Literal["days", "months", "years"] = field(default="days", name="in")
+    """`months` and `years` are those completed, as people tell ages: `to` 11 months is before the first birthday."""
 
 
 class Limit(Word, frozen=True):
@@ -110,16 +112,16 @@ class Measure(Word, frozen=True, tag_field="what", tag="measure"):
     """A number that is reported for the period: a score, a number of reports; else a property of the worker."""
 
     measure: str
-    otherwise: Decimal = 0
-    """The number where nothing is reported."""
+    otherwise: Decimal | None = None
+    """The number where nothing is reported. Without it, that is nothing; a pay run pays nothing for the rule, and asks."""
 
 
 class Pay(Word, frozen=True, tag_field="what", tag="pay"):
-    """Money that rules listed before this one pay in the period, before caps of the scheme and before deductions."""
+    """Money that rules listed before this one pay in the period. A deduction sees what caps and minimums have left."""
 
     rules: list[Code] = []
     kinds: list[str] = []
-    """Both empty: all rules before this one."""
+    """Both empty: all before this one but deductions; in a deduction, all that its payee gets."""
 
 
 class Share(Word, frozen=True, tag_field="what", tag="share"):
@@ -129,10 +131,30 @@ class Share(Word, frozen=True, tag_field="what", tag="share"):
     of: "Number"
 
 
-class Total(Word, frozen=True, tag_field="what", tag="sum"):
+class Several(Word, frozen=True):
+    """A number made of several."""
+
+    of: "Annotated[list[Number], Meta(min_length=1)]"
+
+
+class Total(Several, frozen=True, tag_field="what", tag="sum"):
     """Several numbers added up."""
 
-    of: "list[Number]"
+
+class Difference(Several, frozen=True, tag_field="what", tag="difference"):
+    """The first number less all others; never below nothing."""
+
+
+class Product(Several, frozen=True, tag_field="what", tag="product"):
+    """Several numbers multiplied."""
+
+
+class Least(Several, frozen=True, tag_field="what", tag="least"):
+    """The lowest of several numbers."""
+
+
+class Greatest(Several, frozen=True, tag_field="what", tag="greatest"):
+    """The highest of several numbers."""
 
 
 # Unions that hold themselves crash msgspec 0.22 when Python takes down its modules (msgspec issue 717), and a
@@ -149,6 +171,8 @@ class Test(Word, frozen=True):
     at_most: Decimal | None = None
     less_than: Decimal | None = None
     words: str = ""
+    points: Decimal = 1
+    """What it counts in `holding`, if it holds."""
 
 
 class Holding(Word, frozen=True, tag_field="what", tag="holding"):
@@ -157,19 +181,23 @@ class Holding(Word, frozen=True, tag_field="what", tag="holding"):
     of: Annotated[list[Test], Meta(min_length=1)]
 
 
-Number = Decimal | Acts | Sets | Measure | Pay | Share | Total | Holding
-"""A number that is known for each period."""
-
-ProRata = Literal["no", "days", "thirtieths", "weekdays", "whole"]
+ProRata = Literal["no", "days", "thirtieths", "weekdays", "halves", "months", "whole"]
 """What a part of a period counts. `days`: its days of service by the days of the calendar; `weekdays`: the same, Monday
-to Friday; `thirtieths`: each month has thirty days; `whole`: nothing unless all of the period was served; `no`: all of
-it, if the rule holds on the last day of service in the period."""
+to Friday; `thirtieths`: each month has thirty days; `halves`: each half of a month (to the 15th, from the 16th) of
+which any day was served; `months`: each month of which fifteen days were served; `whole`: nothing unless all of the
+period was served; `no`: all of it, if the rule holds on the last day of service in the period."""
 
 
 class Period(Word, frozen=True, tag_field="what", tag="period"):
-    """The period itself, once: a stipend, an allowance."""
+    """The period itself, once: a stipend, an allowance. As a number: the part of it that was served, from 0 to 1."""
 
     pro_rata: ProRata = "no"
+
+
+Number = (
+    Decimal | Acts | Sets | Measure | Pay | Share | Total | Difference | Product | Least | Greatest | Holding | Period
+)
+"""A number that is known for each period."""
 
 
 def listed(value: Any) -> list[Any]:

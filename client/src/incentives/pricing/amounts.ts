@@ -22,7 +22,7 @@ function chosen(choice: Choice, look: Look, day: string): readonly [Exact | stri
   const name = choice.value_of || choice.by || ''
   const value = find(look, name)
   const number = asNumber(value)
-  if (choice.value_of) return [number ?? '', name]
+  if (choice.value_of) return [number === null || compare(number, ZERO) < 0 ? '' : number, name]
   if (choice.bands?.length) {
     const band = number === null ? null : bandOf(choice.bands, number)
     return [band === null ? '' : amountOf(band.amount, look, day), name]

@@ -26,7 +26,9 @@ export function cutRule(limit: MoneyLimit, parts: readonly Part[], draft: Draft,
 /** Cut what is over a cap: the latest work first, on one day from the rule that is listed last. */
 export function cap(one: Cap, drafts: readonly Draft[], money: Money, scene: Scene): void {
   const capped = drafts.filter((draft) => draft.isOf(one.rules, one.kinds))
-  const key = (part: Part): string => groupOf(one.per ?? 'period', part, scene)
+  // all of this is of one period
+  const per = listed(one.per ?? 'period').map((name) => (name === 'period' ? 'ever' : name))
+  const key = (part: Part): string => groupOf(per, part, scene)
   const most = (group: string, part: Part): number | null => {
     if (one.amount == null) return percentOf(one, drafts, capped, (other) => key(other) === group)
     const found = amountOf(one.amount, part.look, part.day)

@@ -54,6 +54,9 @@ export interface Scene {
   readonly since: string
   readonly pays: Span
   readonly months: readonly number[]
+  readonly yearFrom: number
+  /** For a deduction, from whom it is taken; else nobody. */
+  readonly payee: string
 }
 
 /** The units that acts make, with limits; work before the paid days fills limits, and is not paid here. */
@@ -103,7 +106,7 @@ function fittingOf(wanted: Acts, scene: Scene, rule: string, skipped: Skipped[])
     if (act.on < scene.since || act.on > scene.pays.last || !isInSeason(act.on, scene)) return []
     const unit = unitOf(act, scene)
     const counts = wanted.add_up
-      ? asNumber(find(unit.look, wanted.add_up))
+      ? fromNothing(asNumber(find(unit.look, wanted.add_up)))
       : hasPoints
         ? exact(own(points, act.item) as number)
         : ONE
@@ -113,6 +116,10 @@ function fittingOf(wanted: Acts, scene: Scene, rule: string, skipped: Skipped[])
     return []
   })
 }
+
+/** A number that is not below nothing. */
+const fromNothing = (number: Exact | null): Exact | null =>
+  number !== null && compare(number, ZERO) >= 0 ? number : null
 
 export const isInSeason = (day: string, { months }: Scene): boolean =>
   months.length === 0 || months.includes(monthNumber(day))
@@ -131,7 +138,7 @@ function eachOf(wanted: Acts, scene: Scene, units: readonly Unit[]): Unit[] {
   const done = new Map<string, Exact>()
   return units.flatMap((unit) => {
     if (unit.case === '' && listed(each).includes('case')) return [unit]
-    const key = `${nameOf(unit.day, scene.every)} ${groupOf(each, unit, scene)}`
+    const key = `${nameOf(unit.day, scene.every, scene.yearFrom)} ${groupOf(each, unit, scene)}`
     const before = done.get(key) ?? ZERO
     const after = plus(before, unit.quantity)
     done.set(key, after)
@@ -152,17 +159,53 @@ function narrowest(limits: readonly Limit[], left: readonly Exact[]): string {
   return `${limit.most}/${listed(limit.per).join('+')}`
 }
 
-/** Full lots of so many units, each of the unit that fills it. */
-export function inLots(units: readonly Unit[], lotsOf: Decimal | null | undefined): readonly Unit[] {
+/** Full lots of so many units of a group, each of the unit that fills it. */
+export function inLots(
+  units: readonly Unit[],
+  lotsOf: Decimal | null | undefined,
+  per: Groups,
+  scene: Scene,
+): readonly Unit[] {
   if (lotsOf == null) return units
   const size = exact(lotsOf)
-  let done = ZERO
+  const tally = new Tally(per, scene, [])
   return units.flatMap((unit) => {
-    const before = done
-    done = plus(done, unit.quantity)
-    const lots = floor(over(done, size)) - floor(over(before, size))
+    const [before, after] = tally.add(unit)
+    const lots = floor(over(after, size)) - floor(over(before, size))
     return lots > 0n ? [{ ...unit, quantity: whole(lots) }] : []
   })
+}
+
+/** How much was counted so far for each client, week … (`tiers.per`), from work of earlier days on. */
+export class Tally {
+  private readonly done = new Map<string, Exact>()
+
+  constructor(
+    private readonly per: Groups,
+    private readonly scene: Scene,
+    earlier: readonly Unit[],
+  ) {
+    for (const unit of earlier) this.add(unit)
+  }
+
+  /** How much there was before a unit, and is with it. */
+  add(unit: Unit): readonly [Exact, Exact] {
+    const key = groupOf(this.per, unit, this.scene)
+    const before = this.done.get(key) ?? ZERO
+    const after = plus(before, unit.quantity)
+    this.done.set(key, after)
+    return [before, after]
+  }
+
+  /** Units that belong together, in the order of the first of each. */
+  groups(units: readonly Unit[]): (readonly Unit[])[] {
+    const found = new Map<string, Unit[]>()
+    for (const unit of units) {
+      const key = groupOf(this.per, unit, this.scene)
+      found.set(key, [...(found.get(key) ?? []), unit])
+    }
+    return [...found.values()]
+  }
 }
 
 /** What a unit is taken together with. */
@@ -170,12 +213,14 @@ export const groupOf = (groups: Groups, unit: Unit, scene: Scene): string =>
   JSON.stringify(listed(groups).map((name) => partOf(name, unit, scene)))
 
 function partOf(name: string, unit: Unit, scene: Scene): string {
-  if (name === 'month' || name === 'quarter' || name === 'half_year' || name === 'year') return nameOf(unit.day, name)
+  if (name === 'month' || name === 'quarter' || name === 'half_year' || name === 'year') {
+    return nameOf(unit.day, name, scene.yearFrom)
+  }
   if (name === 'case') return unit.case || `# ${unit.act}`
   if (name === 'act' || name === 'item' || name === 'day') return unit[name]
   if (name === 'ever') return ''
   if (name === 'week') return monday(unit.day)
-  if (name === 'period') return nameOf(unit.day, scene.every)
+  if (name === 'period') return nameOf(unit.day, scene.every, scene.yearFrom)
   const value = find(unit.look, name)
   return value === null ? '' : String(value)
 }

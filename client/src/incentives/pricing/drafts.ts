@@ -17,7 +17,7 @@ import {
   ZERO,
 } from './exact'
 import { type Look, misfit } from './look'
-import { type Money, mainOf } from './money'
+import { type Money, mainOf, wholeUnits } from './money'
 import type { Part } from './parts'
 import type { Case, Member, Payers, Rule, Scheme, TeamPart } from './scheme'
 
@@ -139,7 +139,7 @@ export function settle(
   const all = money.at === 'total' ? [...drafts, ...roundings(scheme, drafts, money)] : drafts
   const lines = all.flatMap((draft) => linesOf(draft, one))
   const team = lines.filter(({ payee }) => payee === 'team').reduce((total, { minor }) => total + minor, 0)
-  return { lines, payouts: payoutsOf(scheme.team ?? [], team, one.members ?? []), unpaid, money }
+  return { lines, payouts: payoutsOf(scheme.team ?? [], team, one.members ?? [], money), unpaid, money }
 }
 
 function roundings(scheme: Scheme, drafts: readonly Draft[], money: Money): Draft[] {
@@ -186,14 +186,25 @@ function weightsOf(payers: Payers): (readonly [string, Exact])[] {
     .sort((a, b) => text(a[0], b[0]))
 }
 
-/** The shares of what a team is paid: whole units, which together make up the whole. */
-export function payoutsOf(team: readonly TeamPart[], total: number, members: readonly Member[]): Payout[] {
+/** The shares of what a team is paid: whole units, which together make up the whole. Fixed amounts come first. */
+export function payoutsOf(
+  team: readonly TeamPart[],
+  total: number,
+  members: readonly Member[],
+  money: Money,
+): Payout[] {
   if (team.length === 0 || total <= 0) return []
-  const shares = shared(
-    total,
-    team.map(({ percent }) => exact(percent)),
+  let left = total
+  const fixed = team.map(({ amount }) => {
+    const taken = amount == null ? 0 : Math.min(left, wholeUnits(exact(amount), money))
+    left -= taken
+    return taken
+  })
+  const byPercent = shared(
+    left,
+    team.map(({ percent }) => exact(percent ?? 0)),
   )
-  return team.flatMap((part, n) => among(part, shares[n] as number, members))
+  return team.flatMap((part, n) => among(part, (fixed[n] as number) + (byPercent[n] as number), members))
 }
 
 function among(part: TeamPart, minor: number, members: readonly Member[]): Payout[] {

@@ -54,6 +54,18 @@ export const whole = (value: number | bigint): Exact => fraction(BigInt(value))
 /** So many per cent of a value. */
 export const perCent = (value: Exact, percent: Exact): Exact => over(times(value, percent), whole(100))
 
+/** Several numbers as one. A difference is never below nothing. */
+export function combined(
+  how: 'sum' | 'difference' | 'product' | 'least' | 'greatest',
+  numbers: readonly Exact[],
+): Exact {
+  if (how === 'sum') return sum(numbers)
+  if (how === 'product') return numbers.reduce(times, ONE)
+  const [first = ZERO, ...rest] = numbers
+  if (how === 'difference') return most(ZERO, minus(first, sum(rest)))
+  return rest.reduce(how === 'least' ? least : most, first)
+}
+
 /** The whole number that is not above a value. */
 export function floor({ n, d }: Exact): bigint {
   const cut = n / d

@@ -1,7 +1,7 @@
 /** Where a property is looked for, and whether it fits. Twin: server/ubia/incentives/pricing/look.py. */
 import { asNumber, compare, type Exact, exact } from './exact'
 import type { Act, Bounds, Case, Match, Properties, Range, Value, Where, Within } from './scheme'
-import { daysBetween, monthsBetween, spanOf } from './spans'
+import { monthsBetween, passed, spanOf, weekday } from './spans'
 
 /** Properties of the act, its client, the worker, the measures: the first that has a property says it. */
 export type Look = readonly Properties[]
@@ -18,6 +18,7 @@ export function workerLook({ worker = {}, measures = {} }: Case, last: string): 
 export const actLook = (act: Act, { cases = {} }: Case, ofWorker: Look): Look => [
   act.properties ?? {},
   own(cases, act.case ?? '') ?? {},
+  { weekday: weekday(act.on) },
   ...ofWorker,
 ]
 
@@ -40,13 +41,13 @@ export const misfit = (where: Where | undefined, look: Look): string =>
     .sort()
     .find((name) => !fits((where as Where)[name] as Match, find(look, name))) ?? ''
 
-/** Whether a day is outside a window, also where the day that it is counted from is not known. */
+/** Whether a day is outside a window of time, also where the day that it is counted from is not known. */
 export function isOutside(within: Within | null | undefined, look: Look, on: string, anchor = ''): boolean {
   if (!within) return false
   const since = within.since === 'anchor' ? anchor : find(look, within.since)
   if (typeof since !== 'string' || !isDay(since)) return true
-  const days = daysBetween(since, on)
-  return days < (within.from ?? 0) || (within.to != null && days > within.to)
+  const found = passed(since, on, within.in ?? 'days')
+  return found < (within.from ?? 0) || (within.to != null && found > within.to)
 }
 
 function fits(match: Match, value: Value | null): boolean {

@@ -2,7 +2,7 @@
 import { type Exact, exact, floor, over, type RoundingHow, times, whole } from './exact'
 import type { Scheme } from './scheme'
 
-const WITHOUT_DECIMALS = 'BIF CLP DJF GNF JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ')
+const WITHOUT_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ')
 const THREE_DECIMALS = 'BHD IQD JOD KWD LYD OMR TND'.split(' ')
 
 /** A currency as a scheme uses it: how many smallest units make a main one, and the step of rounding in smallest. */

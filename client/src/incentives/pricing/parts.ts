@@ -1,6 +1,6 @@
 /** The money of one rule, part by part, in smallest units. Twin: server/ubia/incentives/pricing/parts.py. */
 import { amountOf, bandOf, below, inTurn } from './amounts'
-import type { Skipped, Unit } from './counting'
+import type { Skipped, Tally, Unit } from './counting'
 import {
   compare,
   type Exact,
@@ -30,8 +30,15 @@ export interface Part extends Unit {
 type Priced = readonly [unit: Unit, quantity: Exact, amount: Exact]
 type Told = (unit: Unit, quantity: Exact, amount: Amount) => Priced[]
 
-/** What each unit is worth, rounded so that the parts make up the rounded whole. */
-export function partsOf(rule: Rule, units: readonly Unit[], factor: Exact, money: Money, skipped: Skipped[]): Part[] {
+/** What each unit is worth, rounded so that the parts make up the rounded whole. `tally`: what tiers count on. */
+export function partsOf(
+  rule: Rule,
+  units: readonly Unit[],
+  tally: Tally,
+  factor: Exact,
+  money: Money,
+  skipped: Skipped[],
+): Part[] {
   const skip = (unit: Unit, about: string, quantity: Exact): [] => {
     skipped.push({ rule: rule.code, act: unit.act, why: 'no_amount', about, quantity })
     return []
@@ -40,7 +47,7 @@ export function partsOf(rule: Rule, units: readonly Unit[], factor: Exact, money
     const found = amountOf(amount, unit.look, unit.day)
     return typeof found === 'string' ? skip(unit, found, quantity) : [[unit, quantity, found]]
   }
-  const priced = amounts(rule, units, told).flatMap(([unit, quantity, amount]): Priced[] => {
+  const priced = amounts(rule, units, tally, told).flatMap(([unit, quantity, amount]): Priced[] => {
     const found = worth(rule, unit, amount, factor, money)
     return typeof found === 'string' ? skip(unit, found, unit.quantity) : [[unit, quantity, found]]
   })
@@ -61,22 +68,25 @@ function running(priced: readonly Priced[], money: Money): Part[] {
 }
 
 /** Each unit, or what of it is in one band, with its amount in main units. */
-function amounts(rule: Rule, units: readonly Unit[], told: Told): Priced[] {
-  if (!rule.tiers) return units.flatMap((unit) => told(unit, unit.quantity, rule.amount ?? 0))
-  if (rule.tiers.pays === 'each') return byBand(rule.tiers, units, told)
-  const band = bandOf(rule.tiers.bands, sum(units.map(({ quantity }) => quantity)))
+function amounts({ tiers, amount }: Rule, units: readonly Unit[], tally: Tally, told: Told): Priced[] {
+  if (!tiers) return units.flatMap((unit) => told(unit, unit.quantity, amount ?? 0))
+  if (tiers.pays === 'each') return byBand(tiers, units, tally, told)
+  return tally.groups(units).flatMap((group) => reached(tiers, group, told))
+}
+
+/** All units of a group by the band that they reach together. */
+function reached({ bands, pays }: Tiers, units: readonly Unit[], told: Told): Priced[] {
+  const band = bandOf(bands, sum(units.map(({ quantity }) => quantity)))
   const last = units[units.length - 1]
   if (band === null || last === undefined) return []
-  if (rule.tiers.pays === 'once') return told(last, ONE, band.amount)
+  if (pays === 'once') return told(last, ONE, band.amount)
   return units.flatMap((unit) => told(unit, unit.quantity, band.amount))
 }
 
-function byBand(tiers: Tiers, units: readonly Unit[], told: Told): Priced[] {
+function byBand(tiers: Tiers, units: readonly Unit[], tally: Tally, told: Told): Priced[] {
   const bands = inTurn(tiers.bands)
-  let done = ZERO
   return units.flatMap((unit) => {
-    const before = done
-    done = plus(done, unit.quantity)
+    const [before, done] = tally.add(unit)
     return bands.flatMap((band, n) => {
       const next = bands[n + 1]
       const low = most(before, below(band))
@@ -126,7 +136,8 @@ export function failing(tests: readonly Test[], evaluate: Evaluate): readonly [n
   return null
 }
 
+/** A factor within its bounds, and never below nothing. */
 function bounded({ at_least, at_most }: Factor, percent: Exact): Exact {
-  const low = at_least == null ? percent : most(percent, exact(at_least))
+  const low = most(percent, most(ZERO, exact(at_least ?? 0)))
   return at_most == null ? low : least(low, exact(at_most))
 }

@@ -26,6 +26,7 @@ export interface Within {
   readonly since: string
   readonly from?: number
   readonly to?: number | null
+  readonly in?: 'days' | 'months' | 'years'
 }
 
 export interface Limit {
@@ -64,7 +65,7 @@ export interface Sets {
 export interface Measure {
   readonly what: 'measure'
   readonly measure: string
-  readonly otherwise?: Decimal
+  readonly otherwise?: Decimal | null
 }
 
 export interface Pay {
@@ -79,8 +80,8 @@ export interface Share {
   readonly of: Numeral
 }
 
-export interface Total {
-  readonly what: 'sum'
+export interface Several {
+  readonly what: 'sum' | 'difference' | 'product' | 'least' | 'greatest'
   readonly of: readonly Numeral[]
 }
 
@@ -95,7 +96,9 @@ export interface Period {
 }
 
 /** A number that is known for each period. */
-export type Numeral = Decimal | Acts | Sets | Measure | Pay | Share | Total | Holding
+export type Numeral = Decimal | Counted
+
+export type Counted = Acts | Sets | Measure | Pay | Share | Several | Holding | Period
 
 export interface Band {
   readonly amount: Amount
@@ -118,10 +121,12 @@ export type Amount = Decimal | Choice
 export interface Tiers {
   readonly pays: 'each' | 'all' | 'once'
   readonly bands: readonly Band[]
+  readonly per?: Groups
 }
 
 export interface Test extends Bounds {
   readonly number: Numeral
+  readonly points?: Decimal
 }
 
 export interface Factor {
@@ -141,7 +146,7 @@ export type Payers = string | Readonly<Record<string, Decimal>>
 
 export interface Rule {
   readonly code: string
-  readonly count?: Acts | Sets | Measure | Pay | Share | Total | Holding | Period
+  readonly count?: Counted
   readonly amount?: Amount | null
   readonly tiers?: Tiers | null
   readonly words?: string
@@ -153,6 +158,7 @@ export interface Rule {
   readonly only_for?: Where
   readonly only_if?: readonly Test[]
   readonly lots_of?: Decimal | null
+  readonly lots_per?: Groups
   readonly times?: readonly Factor[]
   readonly at_most?: readonly MoneyLimit[]
   readonly expected?: Decimal | null
@@ -187,7 +193,8 @@ export interface Minimum {
 
 export interface TeamPart {
   readonly to: string
-  readonly percent: Decimal
+  readonly percent?: Decimal | null
+  readonly amount?: Decimal | null
   readonly weight?: Amount
   readonly only_for?: Where
 }
@@ -203,6 +210,7 @@ export interface Scheme {
   readonly currency: string
   readonly rules: readonly Rule[]
   readonly period?: Every
+  readonly year_from?: number
   readonly payer?: string
   readonly payee?: string
   readonly caps?: readonly Cap[]
@@ -227,7 +235,7 @@ export interface Worker {
   readonly id?: string
   readonly started_on?: string | null
   readonly ended_on?: string | null
-  readonly away?: readonly { readonly from_on: string; readonly last_on: string }[]
+  readonly away?: readonly { readonly from_on: string; readonly last_on: string; readonly paid?: Decimal }[]
   readonly properties?: Properties
 }
 

@@ -31,7 +31,7 @@ def _chosen(choice: Choice, look: Look, day: str) -> tuple[Exact | str, str]:
     value = find(look, choice.value_of or choice.by)
     number = as_number(value)
     if choice.value_of:
-        return ("" if number is None else number), choice.value_of
+        return ("" if number is None or number < 0 else number), choice.value_of
     if choice.bands:
         band = None if number is None else band_of(choice.bands, number)
         return ("" if band is None else amount_of(band.amount, look, day)), choice.by

@@ -37,8 +37,10 @@ def cap(one: Cap, drafts: Sequence[Draft], money: Money, scene: Scene) -> None:
     """Cut what is over a cap: the latest work first, on one day from the rule that is listed last."""
     capped = [draft for draft in drafts if draft.is_of(one.rules, one.kinds)]
 
+    per = ["ever" if name == "period" else name for name in listed(one.per)]  # all of this is of one period
+
     def key(part: Part) -> Key:
-        return group_of(one.per, _unit(part), scene)
+        return group_of(per, _unit(part), scene)
 
     def most(group: Key, part: Part) -> int | None:
         if one.amount is not None:

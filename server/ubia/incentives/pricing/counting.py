@@ -49,6 +49,10 @@ class Scene(NamedTuple):
     pays: Span
     """The days of work that are paid."""
     months: Sequence[int]
+    year_from: int
+    """The month with which years begin."""
+    payee: str
+    """For a deduction, from whom it is taken; else nobody."""
 
 
 def count_acts(wanted: Acts, scene: Scene, rule: str, skipped: list[Skipped]) -> list[Unit]:
@@ -105,7 +109,8 @@ def _fitting(wanted: Acts, scene: Scene, rule: str, skipped: list[Skipped]) -> I
 
 def _counts(wanted: Acts, act: Act, look: Look) -> Exact | None:
     if wanted.add_up:
-        return as_number(find(look, wanted.add_up))
+        found = as_number(find(look, wanted.add_up))
+        return None if found is None or found < 0 else found
     return exact(wanted.points[act.item]) if wanted.points else 1
 
 
@@ -124,7 +129,7 @@ def _each(wanted: Acts, scene: Scene, units: Sequence[Unit]) -> Iterator[Unit]:
         if not unit.case and "case" in listed(wanted.each):
             yield unit
             continue
-        key = (name_of(unit.day, scene.every), *_key(wanted.each, unit, scene))
+        key = (name_of(unit.day, scene.every, scene.year_from), *_key(wanted.each, unit, scene))
         before = done[key]
         done[key] += unit.quantity
         if before < wanted.at_least <= done[key]:
@@ -160,7 +165,7 @@ def _key(groups: Groups, unit: Unit, scene: Scene) -> tuple[str, ...]:
 
 def _part(name: str, unit: Unit, scene: Scene) -> str:
     if name in ("month", "quarter", "half_year", "year"):
-        return name_of(unit.day, name)
+        return name_of(unit.day, name, scene.year_from)
     if name == "case":
         return unit.case or f"# {unit.act}"
     known = {"act": unit.act, "item": unit.item, "day": unit.day, "ever": ""}
@@ -169,21 +174,46 @@ def _part(name: str, unit: Unit, scene: Scene) -> str:
     if name == "week":
         return monday(unit.day)
     if name == "period":
-        return name_of(unit.day, scene.every)
+        return name_of(unit.day, scene.every, scene.year_from)
     value = find(unit.look, name)
     return "" if value is None else text_of(value)
 
 
-def in_lots(units: Sequence[Unit], lots_of: int | str | None) -> list[Unit]:
-    """Full lots of so many units, each of the unit that fills it."""
+def in_lots(units: Sequence[Unit], lots_of: int | str | None, per: Groups, scene: Scene) -> list[Unit]:
+    """Full lots of so many units of a group, each of the unit that fills it."""
     if lots_of is None:
         return list(units)
-    size, done, found = exact(lots_of), whole(0), []
+    size, found = exact(lots_of), []
+    done: dict[tuple[str, ...], Exact] = defaultdict(int)
     for unit in units:
-        before, done = done, done + unit.quantity
-        lots = floor(Fraction(done) / size) - floor(Fraction(before) / size)
+        key = _key(per, unit, scene)
+        before, done[key] = done[key], done[key] + unit.quantity
+        lots = floor(Fraction(done[key]) / size) - floor(Fraction(before) / size)
         found += [unit._replace(quantity=lots)] if lots else []
     return found
+
+
+class Tally:
+    """How much was counted so far for each client, week … (`Tiers.per`), from work of earlier days on."""
+
+    def __init__(self, per: Groups, scene: Scene, earlier: Sequence[Unit]) -> None:
+        self._per, self._scene = per, scene
+        self._done: dict[tuple[str, ...], Exact] = defaultdict(int)
+        for unit in earlier:
+            self.add(unit)
+
+    def add(self, unit: Unit) -> tuple[Exact, Exact]:
+        """How much there was before a unit, and is with it."""
+        key = _key(self._per, unit, self._scene)
+        before, self._done[key] = self._done[key], self._done[key] + unit.quantity
+        return before, self._done[key]
+
+    def groups(self, units: Sequence[Unit]) -> list[list[Unit]]:
+        """Units that belong together, in the order of the first of each."""
+        found: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+        for unit in units:
+            found[_key(self._per, unit, self._scene)].append(unit)
+        return list(found.values())
 
 
 def group_of(groups: Groups, unit: Unit, scene: Scene) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ def settle(scheme: Scheme, case: Case, drafts: list[Draft], unpaid: list[Skipped
         drafts = [*drafts, *_roundings(drafts, money)]
     lines = [line for draft in drafts for line in _lines(draft, scheme, case)]
     team = sum(line.minor for line in lines if line.payee == "team")
-    return Priced(lines, payouts(scheme.team, team, case.members), unpaid, money)
+    return Priced(lines, payouts(scheme.team, team, case.members, money), unpaid, money)
 
 
 def _roundings(drafts: Sequence[Draft], money: Money) -> list[Draft]:
@@ -174,12 +174,17 @@ def _weights(payers: Payers) -> list[tuple[str, Exact]]:
     return [(name, exact(payers[name])) for name in sorted(payers)]
 
 
-def payouts(team: Sequence[TeamPart], total: int, members: Sequence[Member]) -> list[Payout]:
-    """The shares of what a team is paid: whole units, which together make up the whole."""
+def payouts(team: Sequence[TeamPart], total: int, members: Sequence[Member], money: Money) -> list[Payout]:
+    """The shares of what a team is paid: whole units, which together make up the whole. Fixed amounts come first."""
     if not team or total <= 0:
         return []
-    parts = zip(team, shared(total, [exact(part.percent) for part in team]), strict=True)
-    return [payout for part, minor in parts for payout in _among(part, minor, members)]
+    fixed, left = [], total
+    for part in team:
+        fixed.append(0 if part.amount is None else min(left, money.at_most(exact(part.amount))))
+        left -= fixed[-1]
+    by_percent = shared(left, [exact(part.percent or 0) for part in team])
+    parts = zip(team, fixed, by_percent, strict=True)
+    return [payout for part, taken, share in parts for payout in _among(part, taken + share, members)]
 
 
 def _among(part: TeamPart, minor: int, members: Sequence[Member]) -> list[Payout]:

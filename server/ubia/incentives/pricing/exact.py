@@ -1,10 +1,10 @@
 """Exact numbers: whole, or fractions; never binary floating point. Twin: client/src/incentives/pricing/exact.ts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from math import floor
+from math import floor, prod
 from typing import Literal
 
 Exact = int | Fraction
@@ -34,6 +34,15 @@ def as_number(value: object) -> Exact | None:
 def per_cent(value: Exact, percent: Exact) -> Exact:
     """So many per cent of a value."""
     return whole(Fraction(value) * percent / 100)
+
+
+def combined(how: str, numbers: Sequence[Exact]) -> Exact:
+    """Several numbers as one: their `sum`, `difference`, `product`, the `least` or the `greatest`."""
+    if how == "difference":
+        return whole(max(0, numbers[0] - sum(numbers[1:])))
+    made: dict[str, Callable[[Sequence[Exact]], Exact]]
+    made = {"sum": sum, "product": prod, "least": min, "greatest": max}
+    return whole(made[how](numbers))
 
 
 def rounded(value: Exact, step: int, how: Rounding) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from ubia.charter.scheme_counts import Match, Range, Value, Where, Within
 
 from .exact import as_number, exact
-from .spans import days_between, months_between, span_of
+from .spans import months_between, passed, span_of, weekday
 from .work import Act, Case
 
 _DAY = re.compile(r"(19|2[01])[0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
@@ -25,7 +25,7 @@ def worker_look(case: Case, last: str) -> Look:
 
 def act_look(act: Act, case: Case, of_worker: Look) -> Look:
     """What is known of an act."""
-    return act.properties, case.cases.get(act.case, {}), *of_worker
+    return act.properties, case.cases.get(act.case, {}), {"weekday": weekday(act.on)}, *of_worker
 
 
 def find(look: Look, name: str) -> Value | None:
@@ -47,14 +47,14 @@ def misfit(where: Where, look: Look) -> str:
 
 
 def outside(within: Within | None, look: Look, on: str, anchor: str = "") -> bool:
-    """Whether a day is outside a window, also where the day that it is counted from is not known."""
+    """Whether a day is outside a window of time, also where the day that it is counted from is not known."""
     if within is None:
         return False
     since = anchor if within.since == "anchor" else find(look, within.since)
     if not isinstance(since, str) or not _is_day(since):
         return True
-    days = days_between(since, on)
-    return days < within.from_ or (within.to is not None and days > within.to)
+    found = passed(since, on, within.in_)
+    return found < within.from_ or (within.to is not None and found > within.to)
 
 
 def _fits(match: Match, value: Value | None) -> bool:

@@ -7,7 +7,7 @@ from ubia.charter.scheme import Amount, Factor, Rule, Tiers
 from ubia.charter.scheme_counts import Number, Test
 
 from .amounts import amount_of, band_of, below, in_turn
-from .counting import Skipped, Unit
+from .counting import Skipped, Tally, Unit
 from .exact import Exact, exact, per_cent, rounded, whole
 from .look import Look, in_bounds
 from .money import Money
@@ -29,12 +29,14 @@ class Part(NamedTuple):
     look: Look
 
 
-def parts_of(rule: Rule, units: Sequence[Unit], numbers: "Numbers", money: Money, skipped: list[Skipped]) -> list[Part]:
-    """What each unit is worth, rounded so that the parts make up the rounded whole."""
+def parts_of(
+    rule: Rule, units: Sequence[Unit], tally: Tally, numbers: "Numbers", money: Money, skipped: list[Skipped]
+) -> list[Part]:
+    """What each unit is worth, rounded so that the parts make up the rounded whole. `tally`: what tiers count on."""
     factor = numbers.factor(rule.times)
     priced = [
         (unit, quantity, worth)
-        for unit, quantity, amount in _amounts(rule, units, skipped)
+        for unit, quantity, amount in _amounts(rule, units, tally, skipped)
         for worth in _worth(rule, unit, amount, factor, money, skipped)
     ]
     step = money.step if money.rounding.at != "total" else 1
@@ -47,10 +49,16 @@ def parts_of(rule: Rule, units: Sequence[Unit], numbers: "Numbers", money: Money
     return parts
 
 
-def _amounts(rule: Rule, units: Sequence[Unit], skipped: list[Skipped]) -> Iterator[tuple[Unit, Exact, Exact]]:
+def _amounts(
+    rule: Rule, units: Sequence[Unit], tally: Tally, skipped: list[Skipped]
+) -> Iterator[tuple[Unit, Exact, Exact]]:
     """Each unit, or what of it is in one band, with its amount in main units."""
+    if rule.tiers and rule.tiers.pays == "each":
+        yield from _by_band(rule, rule.tiers, units, tally, skipped)
+        return
     if rule.tiers:
-        yield from _tiered(rule, rule.tiers, units, skipped)
+        for group in tally.groups(units):
+            yield from _reached(rule, rule.tiers, group, skipped)
         return
     for unit in units:
         yield from _told(rule, unit, unit.quantity, rule.amount if rule.amount is not None else 0, skipped)
@@ -66,15 +74,12 @@ def _told(
         yield unit, quantity, found
 
 
-def _tiered(
+def _reached(
     rule: Rule, tiers: Tiers, units: Sequence[Unit], skipped: list[Skipped]
 ) -> Iterator[tuple[Unit, Exact, Exact]]:
-    total = sum((unit.quantity for unit in units), start=whole(0))
-    if tiers.pays == "each":
-        yield from _by_band(rule, tiers, units, skipped)
-        return
-    band = band_of(tiers.bands, total)
-    if band is None or not units:
+    """All units of a group by the band that they reach together."""
+    band = band_of(tiers.bands, sum((unit.quantity for unit in units), start=whole(0)))
+    if band is None:
         return
     if tiers.pays == "once":
         yield from _told(rule, units[-1], 1, band.amount, skipped)
@@ -84,18 +89,16 @@ def _tiered(
 
 
 def _by_band(
-    rule: Rule, tiers: Tiers, units: Sequence[Unit], skipped: list[Skipped]
+    rule: Rule, tiers: Tiers, units: Sequence[Unit], tally: Tally, skipped: list[Skipped]
 ) -> Iterator[tuple[Unit, Exact, Exact]]:
     bands = in_turn(tiers.bands)
     tops: list[Exact | None] = [*map(below, bands[1:]), None]
-    done: Exact = 0
     for unit in units:
-        after = done + unit.quantity
+        done, after = tally.add(unit)
         for band, top in zip(bands, tops, strict=True):
             low, high = max(done, below(band)), after if top is None else min(after, top)
             if low < high:
                 yield from _told(rule, unit, whole(high - low), band.amount, skipped)
-        done = after
 
 
 def _worth(
@@ -152,6 +155,8 @@ def holds(test: Test, number: Exact) -> bool:
 
 
 def _bounded(factor: Factor, percent: Exact) -> Exact:
+    """A factor within its bounds, and never below nothing."""
+    percent = max(0, percent)
     if factor.at_least is not None:
         percent = max(percent, exact(factor.at_least))
     return percent if factor.at_most is None else min(percent, exact(factor.at_most))

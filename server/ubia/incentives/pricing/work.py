@@ -42,6 +42,8 @@ class Absence(Thing, frozen=True):
 
     from_on: Day
     last_on: Day
+    paid: Decimal = 0
+    """Per cent of these days that counts as served all the same: sick leave at half pay."""
 
 
 class Worker(Thing, frozen=True):

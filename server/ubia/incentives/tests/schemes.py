@@ -12,9 +12,10 @@ ITEMS = ("anc", "pnc", "visit", "constructor")
 CASES = ("", "a", "b", "c", "toString")
 AREAS = ("rural", "urban", "remote")
 KINDS = ("service", "performance", "bonus", "allowance")
-NAMES = ("area", "order", "score", "nothing", "service_months")
+NAMES = ("area", "order", "score", "nothing", "service_months", "weekday")
 GROUPS = ("case", "day", "period", "week", "ever", "area", "act", "item", "quarter", ["case", "month"], ["case", "day"])
-PRO_RATA = ("no", "days", "thirtieths", "weekdays", "whole")
+PRO_RATA = ("no", "days", "thirtieths", "weekdays", "halves", "months", "whole")
+MONEY = ("measure", "pay", "sum", "difference", "product", "least", "greatest")
 ALWAYS = {"first": "0001-01-01", "last": "9999-12-31"}
 
 
@@ -36,19 +37,25 @@ def scheme(r: Random) -> Json:
     minimum = {"code": "least", "amount": _amount(r, 2), "pro_rata": r.choice(PRO_RATA)}
     members = {"to": "members", "percent": "33.33", "weight": {"value_of": "points", "otherwise": 1}}
     how, at = r.choice(("half_up", "half_even", "down", "up")), r.choice(("line", "unit", "total"))
+    chair = {"to": "chair", "amount": r.randint(1, 50)}
     more: dict[str, Callable[[], Any]] = {
         "minimums": lambda: [minimum],
         "rounding": lambda: {"how": how, "at": at, "to": r.choice((1, 5))},
-        "team": lambda: [{"to": "fund", "percent": "66.67"}, members],
+        "team": lambda: [{"to": "fund", "percent": "66.67"}, *([chair] if _one_in(r, 2) else []), members],
         "payee": lambda: "team",
         "deductions_at_most": lambda: r.randint(0, 100),
+        "year_from": lambda: r.choice((2, 4, 7)),
     }
-    return found | _some(r, more)
+    found |= _some(r, more)
+    return found | ({"payee": "team"} if "team" in found else {})
 
 
 def case(r: Random) -> Json:
     """A worker's month, with the months before it."""
-    away = [{"from_on": "2026-03-05", "last_on": "2026-03-09"}]
+    away = [
+        {"from_on": "2026-03-05", "last_on": "2026-03-09"},
+        {"from_on": "2026-03-08", "last_on": "2026-03-31", "paid": r.choice((0, 50, "33.3"))},
+    ]
     more: dict[str, Callable[[], Any]] = {
         "started_on": lambda: _day(r),
         "ended_on": lambda: _day(r),
@@ -82,9 +89,17 @@ def _act(r: Random, n: int) -> Json:
 
 
 def _rule(r: Random, n: int) -> Json:
-    worth: Json = {"amount": _amount(r, 2)}
+    count = _count(r)
+    is_work = count["what"] in ("acts", "sets")
+    of_money = count["what"] in MONEY or "add_up" in count or "points" in count
+    lots = (
+        {"lots_of": r.choice((2, "1.5")), **_some(r, {"lots_per": lambda: r.choice(GROUPS)})} if _one_in(r, 6) else {}
+    )
+    worth: Json = {"amount": _amount(r, 2, of_money)}
     if _one_in(r, 4):
-        worth = {"tiers": {"pays": r.choice(("each", "all", "once")), "bands": _bands(r, lambda: _amount(r, 1))}}
+        per = {"per": r.choice(GROUPS)} if is_work and not lots and _one_in(r, 2) else {}
+        bands = _bands(r, lambda: _amount(r, 1, of_money))
+        worth = {"tiers": {"pays": r.choice(("each", "all", "once")), "bands": bands, **per}}
     deducts = {"kind": "deduction", "clause": "as agreed"} if _one_in(r, 8) else {"kind": r.choice(KINDS)}
     more: dict[str, Callable[[], Any]] = {
         "from_on": lambda: _day(r),
@@ -94,12 +109,11 @@ def _rule(r: Random, n: int) -> Json:
         "only_if": lambda: [{"number": _number(r), r.choice(("at_least", "less_than")): _small(r)}],
         "times": lambda: [_factor(r) for _ in range(r.randint(1, 2))],
         "at_most": lambda: [{"amount": _money(r), "per": r.choice(GROUPS)} for _ in range(r.randint(1, 2))],
-        "lots_of": lambda: r.choice((2, "1.5")),
         "expected": lambda: _small(r),
         "payers": lambda: {name: r.randint(1, 5) for name in ("z", "nation", "county") if r.random() < 0.7} or "alone",
         "payee": lambda: r.choice(("team", "committee")),
     }
-    return {"code": f"r{n}", "count": _count(r), **worth, **deducts, **_some(r, more)}
+    return {"code": f"r{n}", "count": count, **worth, **lots, **deducts, **_some(r, more)}
 
 
 def _cap(r: Random, n: int) -> Json:
@@ -125,10 +139,11 @@ def _number(r: Random) -> Any:
     made: tuple[Callable[[], Any], ...] = (
         lambda: _money(r),
         lambda: {"what": "share", "part": _acts(r), "of": due},
-        lambda: {"what": "sum", "of": [due, _acts(r)]},
+        lambda: {"what": r.choice(MONEY[2:]), "of": [due, _acts(r)]},
+        lambda: {"what": "period", "pro_rata": r.choice(PRO_RATA)},
         lambda: {
             "what": "holding",
-            "of": [{"number": due, "more_than": _small(r)}, {"number": _acts(r), "at_least": 1}],
+            "of": [{"number": due, "more_than": _small(r)}, {"number": _acts(r), "at_least": 1, "points": _small(r)}],
         },
         lambda: {"what": "pay", "kinds": r.choice(([], ["service"], ["stipend"]))},
         lambda: _sets(r),
@@ -141,7 +156,7 @@ def _acts(r: Random) -> Json:
     def limits() -> Any:
         return [{"most": _small(r), "per": r.choice(GROUPS)} for _ in range(r.randint(1, 2))]
 
-    within = {"since": "born_on", "from": r.randint(0, 20)}
+    within = {"since": "born_on", "from": r.randint(0, 20)} if _one_in(r, 2) else {"since": "born_on", "in": "months"}
     found = {
         "what": "acts",
         "item": r.choice((*ITEMS, ["anc", "pnc"], ["anc", "visit"], ["anc", "pnc", "visit"], [], [])),
@@ -180,16 +195,20 @@ def _factor(r: Random) -> Json:
     return {"number": _number(r), **_some(r, more)}
 
 
-def _amount(r: Random, deep: int) -> Any:
+def _amount(r: Random, deep: int, of_money: bool = True) -> Any:
+    """An amount; per cent only where what is counted can be money."""
     told = r.randint(0, 8) if deep else 0
     if told == 1:
-        found = {"by": "area", "of": {area: _amount(r, deep - 1) for area in r.sample(AREAS, r.randint(1, 3))}}
-        return found | _some(r, {"otherwise": lambda: _amount(r, deep - 1)})
+        found = {
+            "by": "area",
+            "of": {area: _amount(r, deep - 1, of_money) for area in r.sample(AREAS, r.randint(1, 3))},
+        }
+        return found | _some(r, {"otherwise": lambda: _amount(r, deep - 1, of_money)})
     if told == 2:
-        return {"by": r.choice(NAMES), "bands": _bands(r, lambda: _amount(r, deep - 1))}
+        return {"by": r.choice(NAMES), "bands": _bands(r, lambda: _amount(r, deep - 1, of_money))}
     if told == 3:
-        return {"dated": [{"from_on": _day(r), "amount": _amount(r, deep - 1)} for _ in range(2)]}
-    if told == 4:
+        return {"dated": [{"from_on": _day(r), "amount": _amount(r, deep - 1, of_money)} for _ in range(2)]}
+    if told == 4 and of_money:
         return {"percent": _percent(r)}
     return {"value_of": r.choice(NAMES), **_some(r, {"otherwise": lambda: _money(r)})} if told == 5 else _money(r)
 
@@ -201,8 +220,8 @@ def _bands(r: Random, amount: Callable[[], Any]) -> list[Json]:
 def _where(r: Random) -> Json:
     bounds = {bound: lambda: _small(r) for bound in ("at_least", "more_than", "at_most", "less_than")}
     matches: tuple[Any, ...] = (
-        r.choice((*AREAS, 1, 2, True)),
-        ["rural", "urban", 2],
+        r.choice((*AREAS, 1, 2, True, "monday")),
+        ["rural", "urban", 2, "friday", "sunday"],
         _some(r, bounds) or {"known": _one_in(r, 2)},
     )
     return {r.choice(NAMES): r.choice((*matches, {"is_not": ["urban", 1]}))}

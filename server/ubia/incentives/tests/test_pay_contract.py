@@ -46,9 +46,9 @@ WRONG = [
     (
         {"amount": 5, "count": {"what": "act"}},
         "$.rules[0].count.what",
-        "acts, holding, measure, pay, period, sets, share, sum",
+        "acts, difference, greatest, holding, least, measure, pay, period, product, sets, share, sum",
     ),
-    ({"amount": 5, "count": {"item": "x"}}, "$.rules[0].count", "acts, holding, measure, pay"),
+    ({"amount": 5, "count": {"item": "x"}}, "$.rules[0].count", "acts, difference, greatest, holding"),
     ({"amount": 5, "kind": "salary"}, "$.rules[0].kind", "stipend"),
     ({"amount": 5, "from_on": "1.3.2026"}, "$.rules[0].from_on", "a day such as 2026-03-31"),
     ({"amount": 5, "code": "two words"}, "$.rules[0].code", "a short name without spaces"),
@@ -78,7 +78,27 @@ ODD = [
         {"caps": [{"code": "c", "rules": ["b"], "amount": 1}]},
         "$.caps[0].rules: `b` is none of the rules of this scheme: a",
     ),
-    ({"team": [{"to": "members", "percent": 30}]}, "$.team: the parts' `percent` make 100"),
+    ({"payee": "team", "team": [{"to": "members", "percent": 30}]}, "$.team: the parts' `percent` make 100"),
+    ({"team": [{"to": "members", "percent": 100}]}, "$.team: shares what the payee `team` gets"),
+    (
+        {"payee": "team", "team": [{"to": "a", "percent": 100}, {"to": "b"}]},
+        "$.team[1]: a part of the team's money has",
+    ),
+    ({"currency": "KSH"}, "$.currency: `KSH` is no currency of ISO 4217. Did you mean `KES`?"),
+    ({"rules": [{"code": "a", "amount": -5}]}, "$.rules[0]: no amount is below nothing"),
+    (
+        {"rules": [{"code": "a", "amount": {"percent": 15}, "count": {"what": "acts", "item": "x"}}]},
+        "$.rules[0]: `percent` is of money",
+    ),
+    ({"rules": [{"code": "a", "amount": 1, "lots_per": "act"}]}, "$.rules[0]: `lots_per` needs `lots_of`"),
+    (
+        {"rules": [{"code": "a", "tiers": {"pays": "each", "per": "case", "bands": [{"from": 1, "amount": 1}]}}]},
+        "$.rules[0]: `per` of tiers needs a `count` of `acts` or `sets`",
+    ),
+    (
+        {"rules": [{"code": "a", "amount": 1, "count": {"what": "pay", "kinds": ["salary"]}}]},
+        "$.rules[0].count.kinds: `salary` is none of the kinds",
+    ),
     ({"rounding": {"to": "0.001"}}, "$.rounding.to: more than 0, with at most 2 digits"),
     ({"rules": [{"code": "a", "amount": 1, "payers": {"x": 0}}]}, "$.rules[0]: `payers` is one name"),
     (
