@@ -183,7 +183,11 @@ def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dic
     """Of rewards: what the health worker of Tumaini was promised and agreed to."""
     of_chw = {**own, "chw": chw}
     promise = cast.one("SELECT promise FROM promised WHERE chw = %s LIMIT 1", chw)
+    compared = {**own, "comparison": cast.one("SELECT subject FROM comparison WHERE book = %s", own["book"])}
     return {
+        "rewards:compare_new": own,
+        **{f"rewards:{page}": compared for page in ("comparison", "compare_file", "compare_change", "compare_stop")},
+        "rewards:compare_agree": {**compared, "side": "community"},
         "rewards:book": own,
         "rewards:what_if": {
             **own,

@@ -111,6 +111,7 @@ def bring_together(app: Connection[TupleRow], owner: Connection[TupleRow]) -> Ca
     _find_something(app, cast)
     _draft_a_charter(app, cast)
     _pay(app, cast)
+    _compare(app, cast)
     append_voice(app, cast.book("voice"), VOICE, day=datetime.now(UTC).date().isoformat())
     return cast
 
@@ -166,6 +167,17 @@ def _pay(app: Connection[TupleRow], cast: Cast) -> None:
     cast.owner.execute(
         "INSERT INTO pay_draft VALUES (%s, %s, 0, %s, %s, 'KES', 1, 100, '{}', '[]')", [book, run, chw, book]
     )
+
+
+def _compare(app: Connection[TupleRow], cast: Cast) -> None:
+    """A comparison of two packages is laid down in Tumaini's book."""
+    book, person = cast.book("tumaini"), cast.district.story.stage.person("nyambura")
+    plan = {"title": "Boots or thanks", "question": "Which?", "design": "parallel", "outcome": "visits", "plan": "So."}
+    span = {"first_month": "2040-01", "last_month": "2040-06", "seed": "316", "smallest": 100}
+    who = {"arms": [{"words": "Boots"}, {"words": "Thanks"}], "units": [book, cast.book("umoja")]}
+    pen = Pen(cast.district.keys["nyambura"], person, book)
+    told = pen.write("comparison.registered", uuid7(now()), {**plan, **span, **who}, made_at=now())
+    assert append(app, book, [told])[0].outcome == "written"
 
 
 def _draft_a_charter(app: Connection[TupleRow], cast: Cast) -> None:

@@ -18,6 +18,7 @@ ROLES = {
     "manager": _("Manager"),
     "payer": _("Payer"),
     "focal": _("Focal person"),
+    "researcher": _("Researcher"),
 }
 
 BOOKS = {

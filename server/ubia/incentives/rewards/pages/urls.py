@@ -1,6 +1,6 @@
 """Addresses of rewards."""
 
-from django.urls import path
+from django.urls import include, path
 
 from . import changing, fairness, lists, package, whatif, worker
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("", lists.home, name="home"),
     path("catalogue/", lists.items, name="items"),
     path("fair/", fairness.fair, name="fair"),
+    path("compare/", include("ubia.incentives.compare.pages.urls")),
     path("package/<uuid:place>/", package.of_place, name="package"),
     path("<uuid:book>/what-if/<uuid:text>/", whatif.of_text, name="what_if"),
     path("<uuid:book>/", lists.of_community, name="book"),

@@ -1,0 +1,258 @@
+"""Comparisons on the demo's district: laid down, signed by both, looked at by nobody before their time (INC-17)."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from psycopg import Connection
+from psycopg.rows import TupleRow
+
+from ubia.box import cli
+from ubia.demo.people import MEMBERS
+from ubia.demo.tests.district import District, tell
+from ubia.incentives.compare.figures import values_of
+from ubia.register import reach
+from ubia.register.book import append, now
+from ubia.register.entry import digest
+from ubia.register.pen import Pen
+from ubia.register.uuid7 import uuid7
+from ubia.web.models import Account
+
+Browser = Callable[[str], Client]
+HOME = "/rewards/compare/"
+
+
+@pytest.fixture(scope="module")
+def app(module_database: Any) -> Iterator[Connection[TupleRow]]:
+    with module_database.connect(autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def district(app: Connection[TupleRow]) -> District:
+    return tell(app)
+
+
+@pytest.fixture(scope="module")
+def browser_of(district: District) -> Browser:
+    def signed_in(member: str) -> Client:
+        person = district.story.stage.person(member)
+        account = Account.objects.filter(person=person).first() or Account.objects.create_user(
+            member, "jogoo-la-shamba-jipya", person=person, display_name=member
+        )
+        client = Client()
+        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return signed_in
+
+
+def typed(district: District, **more: object) -> dict[str, object]:
+    stage = district.story.stage
+    units = [stage.book(name) for name in ("tumaini", "umoja", "neema", "jitegemee")]
+    return {
+        "title": "Boots or thanks",
+        "question": "With which of them do families see her more often?",
+        "arms": "Boots and a raincoat\nPublic thanks",
+        "design": "parallel",
+        "units": units,
+        "outcome": "visits",
+        "smallest": "2.5",
+        "plan": "The district looks at it after the last month, with all committees.",
+        "seed": "3162554126",
+        "first_month": "2040-01",
+        "last_month": "2040-06",
+        "months_a_step": "1",
+        "baseline_months": "0",
+        **more,
+    }
+
+
+def text_of(response: Any) -> str:
+    assert response.status_code == 200, (response.status_code, response.content[:300])
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+
+
+def acts_in(response: Any) -> list[dict[str, Any]]:
+    found = re.search(r'id="to-sign" type="application/json">(.*?)</script>', response.content.decode(), re.DOTALL)
+    assert found, text_of(response)
+    entries: list[dict[str, Any]] = json.loads(found[1])["entries"]
+    return entries
+
+
+def sign(app: Connection[TupleRow], district: District, member: str, acts: list[dict[str, Any]]) -> list[str]:
+    """Sign what a page asked for with the member's own key; the outcomes."""
+    stage = district.story.stage
+    pen = Pen(district.keys[member], stage.person(member), stage.book("district"), "page")
+    told = [pen.write(one["kind"], one["subject"], one["body"], made_at=now() + n) for n, one in enumerate(acts)]
+    return [answer.outcome for answer in append(app, pen.book, told)]
+
+
+def lay_down(browser_of: Browser, app: Connection[TupleRow], district: District, **more: object) -> str:
+    """A comparison with both keys; the address of its page."""
+    book = district.story.stage.book("district")
+    acts = acts_in(browser_of("rotich").post(f"{HOME}{book}/new/", typed(district, **more)))
+    assert sign(app, district, "rotich", acts) == ["written"]
+    page = f"{HOME}{book}/{acts[0]['subject']}/"
+    agree_to(browser_of, app, district, page)
+    return page
+
+
+def agree_to(browser_of: Browser, app: Connection[TupleRow], district: District, page: str) -> None:
+    for member, side in (("atieno", "community"), ("rotich", "health_system")):
+        acts = acts_in(browser_of(member).get(f"{page}agree/{side}/"))
+        assert sign(app, district, member, acts) == ["written"]
+
+
+def test_a_plan_is_laid_down_signed_by_both_and_looked_at_by_nobody(
+    browser_of: Browser, app: Connection[TupleRow], district: District
+) -> None:
+    book = district.story.stage.book("district")
+    manager = browser_of("rotich")
+    wrong = text_of(manager.post(f"{HOME}{book}/new/", typed(district, last_month="2039-01")))
+    assert "The last month is before the first one." in wrong
+    few = text_of(manager.post(f"{HOME}{book}/new/", typed(district, arms="a\nb\nc")))
+    assert "Each group needs at least two communities" in few
+    page = lay_down(browser_of, app, district)
+    said = text_of(browser_of("akinyi").get(page))
+    assert "Laid down in time" in said
+    assert "The figures are shown to nobody before 30 Jun 2040 is over." in said
+    assert "So few communities can show no difference" in said
+    assert "Boots or thanks" in text_of(browser_of("were").get(HOME))
+    assert browser_of("akinyi").get(f"{HOME}{book}/new/").status_code == 404
+    assert browser_of("fatuma").get(f"{HOME}{book}/new/").status_code == 403
+    assert browser_of("fatuma").get(f"{page}agree/community/").status_code == 403
+
+
+def test_a_change_after_both_keys_needs_them_anew_and_holds_only_before_the_start(
+    browser_of: Browser, app: Connection[TupleRow], district: District
+) -> None:
+    page = lay_down(browser_of, app, district, title="First wording")
+    acts = acts_in(browser_of("rotich").post(f"{page}change/", typed(district, title="Second wording")))
+    assert sign(app, district, "rotich", acts) == ["written"]
+    assert "First wording" in text_of(browser_of("fatuma").get(page))
+    agree_to(browser_of, app, district, page)
+    said = text_of(browser_of("fatuma").get(page))
+    assert "Second wording" in said
+    assert "Changed after the start" not in said
+
+
+def test_what_is_laid_down_late_describes_and_is_told_without_names(
+    browser_of: Browser, app: Connection[TupleRow], district: District, tmp_path: Path, capsys: Any
+) -> None:
+    stage = district.story.stage
+    first = f"{stage.first:%Y-%m}"
+    span = {"first_month": first, "last_month": first, "title": "Too late"}
+    page = lay_down(browser_of, app, district, **span)
+    said = text_of(browser_of("fatuma").get(page))
+    assert "Laid down late: it describes, and does not test" in said
+    assert "It describes and does not test." in said
+    assert "Beside the first package" in said
+    assert not any(member.name in said for member in MEMBERS.values())
+    told = browser_of("fatuma").get(f"{page}plan.json").json()
+    assert len(told["values"]) == 4
+    assert browser_of("akinyi").get(f"{page}plan.json").json()["values"] == []
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(told), "utf-8")
+    assert cli.main(["pay", "compare", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "Public thanks: " in printed
+    assert "no bound to no bound" in printed
+
+
+def test_figures_are_the_visits_of_a_month_by_health_worker(
+    browser_of: Browser, app: Connection[TupleRow], district: District
+) -> None:
+    stage = district.story.stage
+    first = f"{stage.first:%Y-%m}"
+    page = lay_down(browser_of, app, district, first_month=first, last_month=first, title="By hand")
+    registration = browser_of("fatuma").get(f"{page}plan.json").json()
+    values = {unit: value for unit, _month, value in registration["values"]}
+    with app.transaction(), app.cursor() as cursor:
+        reach.enter(cursor, stage.person("fatuma"), date.today().isoformat())  # noqa: DTZ011  any day of the role
+        rows = cursor.execute(
+            "SELECT book::text, sum(visits) FROM visits_by_month WHERE month = %s GROUP BY book", [first]
+        ).fetchall()
+    assert values == {book: float(visits) / 2 for book, visits in rows if book in values}
+    assert values
+
+
+@pytest.mark.parametrize("outcome", ["reached", "supervision", "days_late"])
+def test_each_figure_is_told(
+    browser_of: Browser, app: Connection[TupleRow], district: District, outcome: str
+) -> None:
+    """Of 100 due visits, visits of supervisors, days of pay: with figures for at least one community, none absurd."""
+    stage = district.story.stage
+    span = {"first_month": f"{stage.first:%Y-%m}", "last_month": f"{stage.last_month:%Y-%m}"}
+    page = lay_down(browser_of, app, district, title=outcome, outcome=outcome, **span)
+    values = [value for _unit, _month, value in browser_of("fatuma").get(f"{page}plan.json").json()["values"]]
+    assert values
+    assert all(0 <= value <= {"reached": 100, "supervision": 31, "days_late": 10_000}[outcome] for value in values)
+
+
+def test_whoever_asks_the_database_gets_nothing_before_its_time_and_nothing_of_others(
+    app: Connection[TupleRow], district: District
+) -> None:
+    """The lock is the database's: no page can open it. Communities of others are not told of either."""
+    stage = district.story.stage
+    month = f"{stage.first:%Y-%m}"
+    body = {
+        "title": "x", "question": "x", "design": "parallel", "arms": [{"words": "a"}, {"words": "b"}],
+        "units": [stage.book("umoja"), stage.book("neema")], "outcome": "visits", "smallest": 1, "plan": "x",
+        "seed": "1", "first_month": month, "last_month": month,
+    }  # fmt: skip
+    early = {**body, "last_month": "2040-01", "units": [stage.book("tumaini"), stage.book("umoja")]}
+    for told, home, signs, asks in (
+        (body, "tumaini", (("were", "community"), ("nyambura", "health_system")), "nyambura"),
+        (early, "district", (("atieno", "community"), ("rotich", "health_system")), "fatuma"),
+    ):
+        pen = Pen(district.keys[signs[1][0]], stage.person(signs[1][0]), stage.book(home), "page")
+        plan = pen.write("comparison.registered", uuid7(now()), told, made_at=now())
+        assert [a.outcome for a in append(app, pen.book, [plan])] == ["written"]
+        for member, side in signs:
+            own = Pen(district.keys[member], stage.person(member), pen.book, "page")
+            said = {"registration": plan.id, "registration_digest": digest(plan.text()).hex(), "side": side}
+            agreed = own.write("comparison.agreed", plan.subject, said, made_at=now())
+            assert [a.outcome for a in append(app, pen.book, [agreed])] == ["written"]
+        with app.transaction(), app.cursor() as cursor:
+            reach.enter(cursor, stage.person(asks), date.today().isoformat())  # noqa: DTZ011
+            assert values_of(cursor, plan.id) == {}
+
+
+def test_ending_it_early_opens_what_is_over_and_tests_nothing(
+    browser_of: Browser, app: Connection[TupleRow], district: District
+) -> None:
+    month = f"{district.story.stage.first:%Y-%m}"
+    page = lay_down(browser_of, app, district, title="Ended", first_month=month, last_month="2040-01")
+    assert "Beside the first package" not in text_of(browser_of("fatuma").get(page))
+    acts = acts_in(browser_of("atieno").post(f"{page}stop/", {"words": "The boots did not come."}))
+    assert sign(app, district, "atieno", acts) == ["written"]
+    said = text_of(browser_of("fatuma").get(page))
+    assert "The boots did not come." in said
+    assert "Beside the first package" in said
+    assert "It describes and does not test." in said
+    assert browser_of("atieno").get(f"{page}stop/").status_code == 404
+
+
+def test_a_researcher_reads_the_outcome_and_no_names(
+    browser_of: Browser, app: Connection[TupleRow], district: District
+) -> None:
+    stage = district.story.stage
+    month = f"{stage.first:%Y-%m}"
+    page = lay_down(browser_of, app, district, title="For research", first_month=month, last_month=month)
+    person, book = uuid7(now()), stage.book("district")
+    pen = Pen(district.keys["rotich"], stage.person("rotich"), book, "page")
+    given = {"name": "A researcher", "role": "researcher", "since": "2020-01-01"}
+    role = pen.write("role.given", person, given, made_at=now())
+    assert [a.outcome for a in append(app, book, [role])] == ["written"]
+    account = Account.objects.create_user("res", "jogoo-la-shamba-jipya", person=person, display_name="res")
+    client = Client()
+    client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert "Beside the first package" in text_of(client.get(page))
+    assert len(client.get(f"{page}plan.json").json()["values"]) == 4
+    assert client.get(f"/visits/{stage.book('tumaini')}/").status_code == 404
