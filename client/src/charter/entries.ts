@@ -91,5 +91,7 @@ export const CLAUSES = [
   'schedules',
   'thresholds',
   'package',
+  'ladder',
+  'pay_day',
 ] as const
 export type ClauseName = (typeof CLAUSES)[number]

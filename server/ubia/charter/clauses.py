@@ -49,6 +49,12 @@ class Statement(Struct, frozen=True, omit_defaults=True):
     silence_days: Days | None = None
 
 
+class PayDay(Struct, frozen=True, omit_defaults=True):
+    """Days after a month's end until her pay is there. A day that the scheme of pay has of its own counts first."""
+
+    days: Days
+
+
 Source = Literal["community", "health_system", "payer"]
 
 
@@ -96,12 +102,14 @@ class Clauses(Struct, frozen=True, omit_defaults=True):
     package: list[PackageItem] | None = None
     ladder: list[Step] | None = None
     """The steps above the first, from the lowest on."""
+    pay_day: PayDay | None = None
 
 
 SECTION_OF = {
     "pay": "incentives",
     "package": "incentives",
     "statement": "incentives",
+    "pay_day": "incentives",
     "supervision": "supervision",
     "thresholds": "supervision",
     "reply": "voice",

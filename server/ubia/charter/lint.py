@@ -19,6 +19,7 @@ Code = Literal[
     "first_day_gone",
     "same_day",
     "task_unasked",
+    "two_pay_days",
 ]
 STOPS = frozenset({"not_chosen", "no_reason", "task_unasked"})
 """What is put right before a text is laid before the keys; the rest may be meant so."""
@@ -46,7 +47,7 @@ class Known(NamedTuple):
 def faults(own: Wording, from_on: str, above: Whole, known: Known, other_days: Set[str] = frozenset()) -> list[Fault]:
     """All faults of a text. `other_days`: first days of texts of the same charter that both sides have agreed to."""
     found = [*_sections(own, above, known), *_tasks(own, known)]
-    found += [*_reasons(own, above, known), *_services(own, known)]
+    found += [*_reasons(own, above, known), *_services(own, known), *_pay_days(own, known)]
     if from_on < known.today:
         found.append(Fault("first_day_gone", "", from_on))
     if from_on in other_days:
@@ -91,6 +92,14 @@ def _services(own: Wording, known: Known) -> Iterator[Fault]:
     for clause, service in dict.fromkeys(services_in(own.clauses)):
         if service not in known.services:
             yield Fault("unknown_service", known.section_of.get(clause, ""), service)
+
+
+def _pay_days(own: Wording, known: Known) -> Iterator[Fault]:
+    """A scheme of pay with a day of its own beside a clause that says another."""
+    due = (own.clauses.get("pay") or {}).get("due")
+    said = own.clauses.get("pay_day")
+    if due is not None and said and (due.get("after", "end"), due.get("days", 0)) != ("end", said["days"]):
+        yield Fault("two_pay_days", known.section_of.get("pay_day", ""), str(said["days"]))
 
 
 def services_in(clauses: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

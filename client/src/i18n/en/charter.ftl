@@ -72,6 +72,7 @@ charter-figure-reply-days = Days until a complaint or a question has an answer: 
 charter-figure-reply-referral-days = Days until the facility sends word back on a referral: {$number}
 charter-figure-catchment-households = Families for one health worker: {$number}
 charter-figure-catchment-people = People for one health worker: {$number}
+charter-figure-pay-day-days = Days after a month’s end until her pay is there: {$number}
 charter-figure-statement-days = Days after a month’s end until she has her statement: {$number}
 charter-figure-statement-silence-days = Days without word of a payment until somebody must look into it: {$number}
 charter-figure-pay = {$what}: {$amount}

@@ -72,6 +72,7 @@ charter-figure-reply-days = Jours avant qu’une plainte ou une question ait une
 charter-figure-reply-referral-days = Jours avant que le centre réponde à une référence : {$number}
 charter-figure-catchment-households = Familles pour un agent de santé : {$number}
 charter-figure-catchment-people = Personnes pour un agent de santé : {$number}
+charter-figure-pay-day-days = Jours après la fin du mois avant que sa paie soit là : {$number}
 charter-figure-statement-days = Jours après la fin du mois avant qu’elle ait son relevé : {$number}
 charter-figure-statement-silence-days = Jours sans nouvelle d’un paiement avant que quelqu’un doive s’en occuper : {$number}
 charter-figure-pay = {$what} : {$amount}

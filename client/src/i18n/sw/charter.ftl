@@ -72,6 +72,7 @@ charter-figure-reply-days = Siku hadi lalamiko au swali lijibiwe: {$number}
 charter-figure-reply-referral-days = Siku hadi kituo kijibu kuhusu rufaa: {$number}
 charter-figure-catchment-households = Familia kwa mhudumu mmoja: {$number}
 charter-figure-catchment-people = Watu kwa mhudumu mmoja: {$number}
+charter-figure-pay-day-days = Siku baada ya mwisho wa mwezi hadi malipo yake yafike: {$number}
 charter-figure-statement-days = Siku baada ya mwisho wa mwezi hadi apate taarifa yake: {$number}
 charter-figure-statement-silence-days = Siku bila habari za malipo hadi mtu afuatilie: {$number}
 charter-figure-pay = {$what}: {$amount}

@@ -87,6 +87,10 @@ _FAULTS: Mapping[str, tuple[Promise, Promise]] = {
         _("Nobody has answered this yet: %(about)s"),
         _("Open the tasks of this charter, ask, and write down what was said. Or leave the task out for now."),
     ),
+    "two_pay_days": (
+        _("The scheme of pay has a day of its own, and the clause says %(about)s days after the month’s end."),
+        _("The scheme’s day counts. Take one of the two out, or make them the same."),
+    ),
     "same_day": (
         _("Another text of this charter that both have agreed to begins on the same day."),
         _("If both sign this one, it holds and the other never does. Choose another day if you do not want that."),

@@ -19,7 +19,8 @@ sections = st.dictionaries(
 clauses = st.sampled_from(
     (
         {},
-        {"reply": {"days": 14}},
+        {"reply": {"days": 14}, "pay_day": {"days": 5}},
+        {"ladder": [{"code": "senior", "words": "Senior", "criteria": [{"code": "years", "words": "Two years."}]}]},
         {"supervision": {"facility": 1, "community": 2}, "hours": {"minutes_a_week": 600}},
         {"pay": {"scheme": "s", "currency": "KES", "rules": [{"code": "a", "amount": 300}]}},
     )

@@ -103,3 +103,13 @@ def test_a_text_on_its_way(more: dict[str, Any], state: str, lacking: list[str])
 def test_a_text_that_was_agreed(spans: list[tuple[str, str | None]], state: str) -> None:
     text = SimpleNamespace(**{**TEXT, "agreed_at": 1})
     assert state_of(text, [Days(*span) for span in spans], TODAY) == state
+
+
+def test_a_scheme_with_another_day_than_the_clause_is_named() -> None:
+    """The scheme's own day counts; two different ones are a slip of the pen."""
+    pay = {"rules": [], "due": {"days": 5}}
+    own = Wording("t", FULL, {"pay": pay, "pay_day": {"days": 10}})
+    assert found(own) == [("two_pay_days", "incentives", "10")]
+    assert found(Wording("t", FULL, {"pay": pay, "pay_day": {"days": 5}})) == []
+    ahead = {"pay": {"rules": [], "due": {"after": "start", "days": 5}}, "pay_day": {"days": 5}}
+    assert found(Wording("t", FULL, ahead)) == [("two_pay_days", "incentives", "5")]

@@ -60,6 +60,6 @@ def test_suggested_figures_are_clauses_and_name_no_pay() -> None:
         "catchment": ["catchment"],
         "hours": ["hours"],
         "supervision": ["supervision"],
-        "incentives": ["statement"],
+        "incentives": ["statement", "pay_day"],
         "voice": ["reply"],
     }

@@ -52,6 +52,7 @@ BLANKS: Mapping[str, tuple[Blank, ...]] = {
         Blank("pay.currency", _("Currency, in three letters"), _("for example KES"), "currency"),
         Blank("pay.stipend", _("Each month, whatever the work"), "", "money", most=_MOST_MONEY),
         *(Blank(f"pay.{code}", label, "", "money", most=_MOST_MONEY) for code, label in PAID.items()),
+        Blank("pay_day.days", _("Days after a month’s end until her pay is there"), _("days"), least=1),
         Blank("statement.days", _("Days after a month’s end until she has her statement"), _("days"), least=1),
         Blank(
             "statement.silence_days",

@@ -13,10 +13,9 @@ from django.views.decorators.http import require_POST
 
 from ubia.charter.money import amount
 from ubia.incentives.entries import PaymentContested, PaymentReceived
-from ubia.incentives.runs.agreed_days import PAY_DAYS
-from ubia.incentives.runs.punctual import month_end
+from ubia.incentives.runs.pay_days import PayDay, pay_day, read_pay_days
 from ubia.register.kind import Body
-from ubia.register.pages.asking import ask, database
+from ubia.register.pages.asking import ask, cursor, database
 from ubia.register.pages.door import reach_of
 
 from .attesting import Said, attest
@@ -34,7 +33,9 @@ _PAYMENTS = """SELECT p.payment::text, p.book::text, p.period, p.currency, p.amo
 
 def payments_of(chw: str, month: str, today: date) -> list[dict[str, Any]]:
     """A month's payments of a CHW: how much, what became of each, how late it was, what she said."""
-    return [_told(row, today) for row in ask(_PAYMENTS, chw, month, month)]
+    rows = ask(_PAYMENTS, chw, month, month)
+    said = read_pay_days(cursor(), sorted({row.book for row in rows})) if rows else {}
+    return [_told(row, pay_day(said[row.book], row.period), today) for row in rows]
 
 
 @require_POST
@@ -61,10 +62,10 @@ def say(request: HttpRequest, payment: UUID, what: str) -> HttpResponse:
     return redirect("incentives:own")
 
 
-def _told(row: Any, today: date) -> dict[str, Any]:
+def _told(row: Any, agreed: PayDay, today: date) -> dict[str, Any]:
     """`late` counts the days after the agreed day on which the money was, or still is not, there."""
     there = row.paid_on or row.received_on
-    late = ((there or today) - month_end(row.period)).days - PAY_DAYS
+    late = ((there or today) - agreed.on).days
     return {
         **row._asdict(),
         "sum": amount(row.amount, row.currency),
@@ -72,5 +73,7 @@ def _told(row: Any, today: date) -> dict[str, Any]:
         "is_failed": bool(row.failed_on and not row.paid_on),
         "is_there": there is not None,
         "late": max(0, late),
+        "agreed_on": agreed.on,
+        "is_default": agreed.source == "default",
         "is_open": row.received_on is None and row.contested_on is None,
     }

@@ -5,9 +5,10 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from ubia.incentives.runs.agreed_days import PAY_DAYS
+from ubia.incentives.runs.pay_days import PAY_DAYS, PayDay
 from ubia.incentives.runs.punctual import Month, months_of
 from ubia.register.pages.asking import cursor
 from ubia.register.pages.door import reach_of
@@ -39,8 +40,17 @@ def _cells(one: Month) -> list[Any]:
     channel = str(CHANNELS[one.channel]) if one.channel in CHANNELS else _("no answer from a channel yet")
     share = [_of_hundred(part, one.payments) for part in (one.paid, one.in_time)]
     days = median(one.days) if one.days else None
-    head = {"text": month_word(one.period), "note": channel}
+    head = {"text": month_word(one.period), "note": f"{channel} · {', '.join(map(_until, one.agreed))}"}
     return [head, one.payments, *share, days, _of_hundred(one.confirmed, one.payments)]
+
+
+def _until(agreed: PayDay) -> str:
+    day = date_format(agreed.on, "j M")
+    return (
+        _("to be there by %(day)s, our own day") % {"day": day}
+        if agreed.source == "default"
+        else (_("to be there by %(day)s, as agreed") % {"day": day})
+    )
 
 
 def _of_hundred(part: int, whole: int) -> int:

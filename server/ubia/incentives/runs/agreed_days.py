@@ -6,8 +6,8 @@ import msgspec
 from psycopg import Cursor
 from psycopg.rows import TupleRow
 
-ANSWER_DAYS, SILENCE_DAYS, PAY_DAYS = 14, 14, 10
-"""Until an answer is owed; until her silence opens a case; after the month's end until pay is late."""
+ANSWER_DAYS, SILENCE_DAYS = 14, 14
+"""Until an answer is owed; until her silence opens a case. The day of pay is in `pay_days`."""
 
 _TERMS = """SELECT t.clause, t.value FROM book b, charter_terms(b.place) t
     WHERE b.book = %(book)s AND t.clause IN ('reply', 'statement') AND t.since <= %(day)s

@@ -16,7 +16,7 @@ export function figureLines(say: Say, show: Show, clause: string, text: string):
   return fields.flatMap((field) => {
     const figure = value[field]
     return typeof figure === 'number'
-      ? [say(`charter-figure-${clause}-${field.replaceAll('_', '-')}`, { number: figure })]
+      ? [say(`charter-figure-${clause.replace('_', '-')}-${field.replaceAll('_', '-')}`, { number: figure })]
       : []
   })
 }
@@ -26,6 +26,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   reply: ['days', 'referral_days'],
   catchment: ['households', 'people'],
   statement: ['days', 'silence_days'],
+  pay_day: ['days'],
 }
 
 /** Rules of pay in the words of those who agreed them. */

@@ -80,7 +80,7 @@ export function remarksOn(phone: Phone, text: string): Kept<CharterRemark>[] {
 
 /** The section to which each clause in figures belongs (SECTION_OF of server/ubia/charter/clauses.py). */
 export const CLAUSES_OF: Readonly<Record<string, readonly string[]>> = {
-  incentives: ['pay', 'package', 'statement'],
+  incentives: ['pay', 'pay_day', 'package', 'statement'],
   supervision: ['supervision', 'thresholds'],
   voice: ['reply'],
   catchment: ['catchment'],
