@@ -14,6 +14,7 @@ _REASONS = {
     "not_seen": gettext_noop("You cannot see this visit. What was paid stands."),
     "in_scheme": gettext_noop("It counts in a line of its month, by the agreed scheme."),
     "scheme": gettext_noop("By the agreed scheme, for the whole month."),
+    "not_reported": gettext_noop("Something that the scheme asks for is not reported yet. Nothing is lost."),
 }
 _CHANGES = {
     "late": gettext_noop("Arrived after its month was paid."),

@@ -1,5 +1,6 @@
 /** How a line of the month came about: which rule, how many times how much, and the work in it. */
 import { lineId, type MonthLine } from '../../../incentives/monthly'
+import type { Line } from '../../../incentives/pricing/drafts'
 import { type Exact, textOf } from '../../../incentives/pricing/exact'
 import type { Part } from '../../../incentives/pricing/parts'
 import type { Cap } from '../../../incentives/pricing/scheme'
@@ -48,7 +49,7 @@ export function whyOfRule(
   const money = (minor: number): string => show.amount(minor, currency)
   const why = line.why === 'paid' && line.unit === null ? 'paid-by-part' : line.why.replace('_', '-')
   const counted = { count: textOf(line.quantity), unit: line.unit ? textOf(line.unit) : '' }
-  const told = [say(`mine-rule-${why}`, { ...counted, about: line.about, number: textOf(line.number) })]
+  const told = [say(`mine-rule-${why}`, { ...counted, about: aboutOf(line), number: textOf(line.number) })]
   for (const [by, minor] of line.cuts) {
     const limit = caps.find(({ code }) => code === by)?.words || say('mine-rule-own-limit')
     told.push(say('mine-rule-over', { sum: money(minor), limit }))
@@ -58,6 +59,10 @@ export function whyOfRule(
   if (amount > 0) told.push(say(amount === whole ? 'mine-rule-payer' : 'mine-rule-share', by))
   return told.join(' ')
 }
+
+/** What a reason is about; names that a scheme gives to numbers as people read them. */
+const aboutOf = ({ why, about }: Line): string =>
+  why === 'not_known' ? about.split(' ').join(', ').replaceAll('_', ' ') : about
 
 const times = (quantity: Exact): string => `${textOf(quantity)} × `
 
