@@ -27,7 +27,7 @@ export interface Begun {
   readonly until: number
 }
 
-type Beginning = Pick<Begun, 'day' | 'visit'>
+export type Beginning = Pick<Begun, 'day' | 'visit'>
 
 /** When the schedule began for somebody; null where it did not, or asks no more. */
 export function begunFor(schedule: Schedule, person: Member | null, home: Folder): Begun | null {
@@ -37,7 +37,7 @@ export function begunFor(schedule: Schedule, person: Member | null, home: Folder
   const asked = Math.max(home.toldOn, hereSince)
   const until = untilOf(schedule, person, start.day)
   const begun = { day: start.day, visit: start.visit, asked, hereSince, until }
-  return until < asked || isOver(schedule, person, begun, home) ? null : begun
+  return until < asked || endedOn(schedule, person?.person ?? '', begun, home) < NEVER ? null : begun
 }
 
 function startOf(schedule: Schedule, person: Member | null, home: Folder): Beginning | null {
@@ -49,27 +49,31 @@ function startOf(schedule: Schedule, person: Member | null, home: Folder): Begin
 }
 
 /** The last visit that said so; where it is about answers, the last that was asked, if it said so. */
-function saidIn({ start }: Schedule, visits: readonly Seen[]): Beginning | null {
+function saidIn(schedule: Schedule, visits: readonly Seen[]): Beginning | null {
   if (visits.length === 0) return null
-  const names = start.answers ?? []
   for (const visit of [...visits].reverse()) {
-    const told = (): (string | null)[] => names.map((name) => answerOf(visit.answers, name))
-    let day: number | null | undefined = null
-    if (start.at === 'answer')
-      day = isOf(visit, start)
-        ? told()
-            .map(dayNumber)
-            .find((one) => one !== null)
-        : null
-    else if (says(visit, start)) day = dayNumber(visit.day)
-    else if (isOf(visit, start) && told().some(Boolean)) return null
-    if (day !== null && day !== undefined) return { day, visit }
+    const day = saidBy(visit, schedule)
+    if (day !== null) return day === NEVER ? null : { day, visit }
   }
   return null
 }
 
+/** The day that a schedule counts from by what a visit said; NEVER where it says no, null where it says nothing of it. */
+export function saidBy(visit: Seen, { start }: Schedule): number | null {
+  if (!isOf(visit, start)) return null
+  const told = (): (string | null)[] => (start.answers ?? []).map((name) => answerOf(visit.answers, name))
+  if (start.at === 'answer')
+    return (
+      told()
+        .map(dayNumber)
+        .find((one) => one !== null) ?? null
+    )
+  if (says(visit, start)) return dayNumber(visit.day)
+  return told().some(Boolean) ? NEVER : null
+}
+
 /** The last day on which the schedule may still ask. */
-function untilOf({ steps, lapses = 0, ends, who }: Schedule, person: Member | null, start: number): number {
+export function untilOf({ steps, lapses = 0, ends, who }: Schedule, person: Member | null, start: number): number {
   const last = steps ? start + (steps[steps.length - 1] ?? 0) + lapses : NEVER
   return Math.min(last, ends?.days === undefined ? NEVER : start + ends.days, grown(who, person))
 }
@@ -80,15 +84,23 @@ function grown(who: Who | undefined, person: Member | null): number {
   return who?.until_days === undefined || born === null ? NEVER : born + who.until_days - 1
 }
 
-/** Whether a birth or a visit has ended it early. */
-function isOver({ ends }: Schedule, person: Member | null, begun: Begun, home: Folder): boolean {
-  if (!ends) return false
-  const whose = person?.person ?? ''
-  const isBorn = (other: Member): boolean => other.person !== whose && (dayNumber(other.born_on) ?? -NEVER) >= begun.day
-  if (ends.birth && home.persons.some(isBorn)) return true
-  const after = begun.visit?.at ?? -1
-  const services = ends.services ?? []
-  return (home.visitsOf.get(whose) ?? []).some(({ at, service }) => at > after && services.includes(service ?? ''))
+/** On which day a birth or a visit ended early what began on a day, by a visit; NEVER where none did. */
+export function endedOn({ ends }: Schedule, whose: string, { day, visit }: Beginning, home: Folder): number {
+  if (!ends) return NEVER
+  const births = ends.birth ? home.persons.filter(({ person }) => person !== whose) : []
+  const born = births.map(({ born_on }) => dayNumber(born_on) ?? -NEVER).filter((on) => on >= day)
+  const [after, services] = [visit?.at ?? -1, ends.services ?? []]
+  const visits = services.length > 0 ? (home.visitsOf.get(whose) ?? []) : []
+  const ending = visits.filter(({ at, service }) => at > after && services.includes(service ?? ''))
+  return Math.min(NEVER, ...born, ...ending.map(({ on }) => on))
+}
+
+/** The visits that can do what a schedule asks, in the order of their telling; after the one that began it. */
+export function doing({ start, counts, done_by }: Schedule, whose: string, by: Seen | null, home: Folder): Seen[] {
+  const visits = whose === '' || counts === 'household' ? home.visits : (home.visitsOf.get(whose) ?? [])
+  const after = start.at === 'visit' ? (by?.at ?? -1) : -1
+  const met = visits.filter(({ at, unmet }) => at > after && !unmet)
+  return met.filter(({ service }) => !done_by || done_by.includes(service ?? ''))
 }
 
 /** Whether somebody is of the sex and, on a day, of the age that is meant. */

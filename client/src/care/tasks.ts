@@ -8,7 +8,7 @@ import { PEOPLE, persons } from '../people/persons'
 import type { Table } from '../register/fold'
 import type { Line } from '../register/line'
 import { inOrder } from '../register/order'
-import { type Begun, begunFor, concerns, type Folder, type Member } from './begun'
+import { type Begun, begunFor, concerns, doing, type Folder, type Member } from './begun'
 import { dayNumber, dayText, latestDayNumber, NEVER } from './days'
 import { SCHEDULES, type Schedule } from './schedules'
 import { type Seen, VISITS, visitsSeen } from './seen'
@@ -40,8 +40,14 @@ export interface Task {
 
 /** Steps of one schedule that are kept; those after them come when these are over. */
 const AHEAD = 3
-const FOLDER = [...CUSTODY, 'household.corrected', 'household.merged', 'merge.undone', 'story.continued']
-const KINDS: readonly string[] = [...new Set([...FOLDER, ...PEOPLE, ...CONSENTS, ...VISITS])]
+export const FOLDER: readonly string[] = [
+  ...CUSTODY,
+  'household.corrected',
+  'household.merged',
+  'merge.undone',
+  'story.continued',
+]
+export const KINDS: readonly string[] = [...new Set([...FOLDER, ...PEOPLE, ...CONSENTS, ...VISITS])]
 
 export const tasks: Table<Task> = {
   name: 'task',
@@ -53,7 +59,7 @@ export const tasks: Table<Task> = {
   },
 }
 
-type Here = Pick<Household, 'enrolled_on' | 'moved_away_on' | 'merged_into'>
+export type Here = Pick<Household, 'enrolled_on' | 'moved_away_on' | 'merged_into'>
 
 /** The tasks of a household that lives here, schedule by schedule; not of those who took their consent back (TRU-04).
  * The rows are those of the same lines. */
@@ -81,7 +87,8 @@ export function tasksOf(
   return found
 }
 
-function folderOf({ enrolled_on }: Here, people: readonly Member[], lines: readonly Line[]): Folder {
+/** A household as schedules see it. */
+export function folderOf({ enrolled_on }: Here, people: readonly Member[], lines: readonly Line[]): Folder {
   const story = lines.filter((line) => KINDS.includes(line.kind))
   const into = new Map(people.flatMap(({ person, merged_into }) => (merged_into ? [[person, merged_into]] : [])))
   const visits = visitsSeen(story, into)
@@ -103,12 +110,7 @@ function asks(schedule: Schedule, person: Member | null, home: Folder): Task[] {
   const begun = begunFor(schedule, person, home)
   if (begun === null) return []
   const whose = person?.person ?? ''
-  const isAnybodys = whose === '' || schedule.counts === 'household'
-  const visits = isAnybodys ? home.visits : (home.visitsOf.get(whose) ?? [])
-  const after = schedule.start.at === 'visit' ? (begun.visit?.at ?? -1) : -1
-  const services = schedule.done_by
-  const met = visits.filter(({ at, unmet }) => at > after && !unmet)
-  const done = met.filter(({ service }) => !services || services.includes(service ?? ''))
+  const done = doing(schedule, whose, begun.visit, home)
   const { last, dues } = schedule.steps ? steps(schedule, begun, done) : recurring(schedule, begun, done)
   const due = dues.filter((one) => one.day <= begun.until && concerns(schedule.who, person, one.day))
   return due.map((one) => taskOf(schedule, whose, begun, one, last))

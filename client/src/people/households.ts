@@ -70,6 +70,12 @@ export function assignments(story: readonly Line[]): Assignment[] {
   return spells(story).map((spell) => ({ household: story[0]?.subject ?? '', ...spell, place }))
 }
 
+/** How many households a CHW looked after on a day. */
+export function inCare(assignments: readonly Assignment[], chw: string, day: string): number {
+  const hers = assignments.filter((one) => one.chw === chw && one.since <= day && (!one.until || day <= one.until))
+  return new Set(hers.map(({ household }) => household)).size
+}
+
 /** What holds of the folder's name and whereabouts, or null when nothing readable began it. */
 function told(story: readonly Line[]): Held | null {
   const begun = firstReceived(story.filter((line) => beginningOf(line) !== null))

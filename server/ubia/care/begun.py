@@ -1,18 +1,13 @@
 """When a schedule begins for somebody and until when it asks, and whom it concerns. Days are counted, not written."""
 
-import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from ubia.people.persons import Person
 
+from .days import NEVER, day_of
 from .schedules import Schedule, Who
 from .seen import Seen, answer, is_of, says
-
-_DAY = re.compile(r"(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
-NEVER = 10**7
-"""After every day that is counted."""
 
 
 class Home(NamedTuple):
@@ -43,9 +38,10 @@ def begun_for(schedule: Schedule, person: Person | None, home: Home) -> Begun | 
     if day is None:
         return None
     here_since = day_of(person.joined_on if person else home.enrolled_on) or 0
-    asked, until = max(home.told_on, here_since), _until(schedule, person, day)
+    asked, until = max(home.told_on, here_since), until_of(schedule, person, day)
     begun = Begun(day, visit, asked, here_since, until)
-    return None if until < asked or _is_over(schedule, person, begun, home) else begun
+    whose = person.person if person else ""
+    return None if until < asked or ended_on(schedule, whose, day, visit, home) < NEVER else begun
 
 
 def _start(schedule: Schedule, person: Person | None, home: Home) -> tuple[int | None, Seen | None]:
@@ -61,23 +57,27 @@ def _start(schedule: Schedule, person: Person | None, home: Home) -> tuple[int |
 
 def _said(schedule: Schedule, visits: Sequence[Seen]) -> tuple[int | None, Seen | None]:
     """The last visit that said so; where it is about answers, the last that was asked, if it said so."""
-    start = schedule.start
     for visit in reversed(visits):
-        if start.at == "answer":
-            told = map(day_of, (answer(visit.answers, name) for name in start.answers))
-            day = next((day for day in told if day is not None), None) if is_of(visit, start) else None
-        elif says(visit, start):
-            day = day_of(visit.day)
-        elif start.answers and is_of(visit, start) and any(answer(visit.answers, name) for name in start.answers):
-            break
-        else:
-            continue
+        day = said_by(visit, schedule)
         if day is not None:
-            return day, visit
+            return (None, None) if day == NEVER else (day, visit)
     return None, None
 
 
-def _until(schedule: Schedule, person: Person | None, start: int) -> int:
+def said_by(visit: Seen, schedule: Schedule) -> int | None:
+    """The day that a schedule counts from by what a visit said; NEVER where it says no, None where it says nothing."""
+    start = schedule.start
+    if not is_of(visit, start):
+        return None
+    if start.at == "answer":
+        told = map(day_of, (answer(visit.answers, name) for name in start.answers))
+        return next((day for day in told if day is not None), None)
+    if says(visit, start):
+        return visit.on or None
+    return NEVER if start.answers and any(answer(visit.answers, name) for name in start.answers) else None
+
+
+def until_of(schedule: Schedule, person: Person | None, start: int) -> int:
     """The last day on which the schedule may still ask."""
     until = start + schedule.steps[-1] + schedule.lapses if schedule.steps else NEVER
     if schedule.ends.days is not None:
@@ -93,15 +93,25 @@ def _grown(who: Who | None, person: Person | None) -> int:
     return NEVER if born is None else born + who.until_days - 1
 
 
-def _is_over(schedule: Schedule, person: Person | None, begun: Begun, home: Home) -> bool:
-    """Whether a birth or a visit has ended it early."""
-    whose, ends = person.person if person else "", schedule.ends
+def ended_on(schedule: Schedule, whose: str, day: int, visit: Seen | None, home: Home) -> int:
+    """On which day a birth or a visit ended early what began on a day, by a visit; NEVER where none did."""
+    found, ends = NEVER, schedule.ends
     if ends.birth:
         births = (day_of(other.born_on) for other in home.persons if other.person != whose)
-        if any(born is not None and born >= begun.day for born in births):
-            return True
-    after = begun.visit.at if begun.visit else -1
-    return any(v.service in ends.services and v.at > after for v in home.visits_of.get(whose, ()) if ends.services)
+        found = min((born for born in births if born is not None and born >= day), default=NEVER)
+    if ends.services:
+        after = visit.at if visit else -1
+        ending = (v for v in home.visits_of.get(whose, ()) if v.at > after and v.service in ends.services)
+        found = min(found, min((v.on for v in ending), default=NEVER))
+    return found
+
+
+def doing(schedule: Schedule, whose: str, begun_by: Seen | None, home: Home) -> list[Seen]:
+    """The visits that can do what a schedule asks, in the order of their telling; after the one that began it."""
+    visits = home.visits if whose == "" or schedule.counts == "household" else home.visits_of.get(whose, ())
+    after = begun_by.at if begun_by and schedule.start.at == "visit" else -1
+    met = (v for v in visits if v.at > after and not v.unmet)
+    return [v for v in met if schedule.done_by is None or v.service in schedule.done_by]
 
 
 def concerns(who: Who | None, person: Person | None, day: int) -> bool:
@@ -116,13 +126,3 @@ def concerns(who: Who | None, person: Person | None, day: int) -> bool:
     if born is None:
         return who.unknown_age
     return day - born >= (who.from_days or 0) and (who.until_days is None or day - born < who.until_days)
-
-
-def day_of(text: str | None) -> int | None:
-    """A day of the calendar from 1900 to 2199, counted; None for anything else that an answer may hold."""
-    if not text or not _DAY.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text).toordinal()
-    except ValueError:
-        return None

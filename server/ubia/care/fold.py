@@ -1,15 +1,17 @@
-"""What the visits of a household add up to: the visits without names, and what is to be done next."""
+"""What the visits of a household add up to: the visits without names, what is to be done next, and what was due."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ubia.register.amend import Standing, standing
 from ubia.register.line import Line
-from ubia.register.table import Day, Number, Table, Text, Truth, Uuid
+from ubia.register.table import Day, Number, Shared, Table, Text, Truth, Uuid
 
+from .dues import Due, dues, dues_of
+from .home import KINDS, told_in
 from .rules import disagree, open_flag, said, words_of
 from .seen import VISITS
-from .tasks import KINDS, Task, tasks
+from .tasks import Task, tasks, tasks_of
 
 
 class Visit(NamedTuple):
@@ -64,5 +66,14 @@ TABLES = (
         key=("visit",),
         indexes=("chw, day", "book, day"),
     ),
-    Table(Task, KINDS, "care", tasks, key=("schedule", "whose", "step"), indexes=("due_on",)),
+    Table(
+        Task,
+        KINDS,
+        "care",
+        tasks,
+        key=("schedule", "whose", "step"),
+        indexes=("due_on",),
+        shared=Shared(told_in, tasks_of),
+    ),
+    Table(Due, KINDS, "figures", dues, key=("n",), indexes=("chw, day",), shared=Shared(told_in, dues_of)),
 )

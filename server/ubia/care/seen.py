@@ -8,6 +8,7 @@ from ubia.register.amend import Standing, standing
 from ubia.register.line import Line
 from ubia.register.order import in_order
 
+from .days import day_of
 from .rules import said, words_of
 from .schedules import BOOK, Start
 
@@ -21,6 +22,8 @@ class Seen(NamedTuple):
     at: int
     id: str
     day: str
+    on: int
+    """`day`, counted; 0 where it is no day."""
     service: str | None
     whose: str
     danger: Sequence[str]
@@ -42,10 +45,12 @@ def _seen(made: Sequence[Standing], into: Mapping[str, str]) -> Iterator[Seen]:
         if said(words, "void"):
             continue
         answers = said(words, "answers") or {}
+        day = said(words, "day") or first.happened_on
         yield Seen(
             at,
             first.id,
-            said(words, "day") or first.happened_on,
+            day,
+            day_of(day) or 0,
             said(words, "service"),
             _merged(getattr(first.body, "person", None) or "", into),
             said(words, "danger") or (),

@@ -1,6 +1,6 @@
 """Family folders: what was told of each household, and what holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ubia.register.line import Line
@@ -88,6 +88,12 @@ def assignments(story: Sequence[Line]) -> Iterator[Assignment]:
     place = held.says["place"] if held else None
     for spell in spells(story):
         yield Assignment(story[0].subject, spell.chw, spell.since, spell.until, place)
+
+
+def in_care(assignments: Iterable[Assignment], chw: str, day: str) -> int:
+    """How many households a CHW looked after on a day."""
+    hers = (a for a in assignments if a.chw == chw and a.since <= day and (a.until is None or day <= a.until))
+    return len({assignment.household for assignment in hers})
 
 
 def told(story: Sequence[Line]) -> Held | None:

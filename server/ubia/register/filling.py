@@ -1,7 +1,7 @@
 """Fills empty tables with what all entries add up to, a share of the subjects at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from psycopg import Cursor, sql
@@ -55,7 +55,11 @@ def fill(
     if not tables:
         return 0
     stories = _stories(cursor, unit, tables, known)
-    return sum(_copy(cursor, f"{schema}.{table.name}", table, stories) for table in tables)
+    rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for book, by_subject in stories.items():
+        for name, found in fold_all(tables, by_subject).items():
+            rows[name] += [(book, *row) for row in found]
+    return sum(_copy(cursor, f"{schema}.{table.name}", table, rows[table.name]) for table in tables)
 
 
 def _stories(cursor: Cursor[TupleRow], unit: Unit, tables: Sequence[Table], known: Programme) -> Stories:
@@ -66,17 +70,10 @@ def _stories(cursor: Cursor[TupleRow], unit: Unit, tables: Sequence[Table], know
     return stories
 
 
-def _copy(cursor: Cursor[TupleRow], name: str, table: Table, stories: Stories) -> int:
-    rows = list(_rows(table, stories))
+def _copy(cursor: Cursor[TupleRow], name: str, table: Table, rows: Sequence[tuple[Any, ...]]) -> int:
     if rows:
         columns = ", ".join(("book", "subject", *(c.name for c in table.columns)))
         with cursor.copy(sql.SQL(f"COPY {name} ({columns}) FROM STDIN")) as copy:
             for row in rows:
                 copy.write_row(row)
     return len(rows)
-
-
-def _rows(table: Table, stories: Stories) -> Iterator[tuple[Any, ...]]:
-    for book, by_subject in stories.items():
-        for row in fold_all(table, by_subject):
-            yield (book, *row)

@@ -18,6 +18,9 @@ LINE_COLUMNS = """e.line, e.id::text, e.kind, e.subject::text, coalesce(e.author
     e.happened_on::text, e.made_at, e.received_at, coalesce(e.amends::text, ''), e.flagged, encode(e.digest, 'hex'),
     b.body"""
 
+Row = tuple[Any, ...]
+"""A row led by its subject."""
+
 _STORIES = f"""SELECT {LINE_COLUMNS} FROM entry e LEFT JOIN body b ON b.book = e.book AND b.line = e.line
     WHERE e.book = %s AND e.subject = ANY (%b::text[]::uuid[]) AND e.kind = ANY (%b)"""
 
@@ -45,21 +48,47 @@ def refold(cursor: Cursor[TupleRow], book: str, touched: Mapping[str, Iterable[s
     stories: dict[str, list[Line]] = defaultdict(list)
     for row in cursor.execute(_STORIES, [book, subjects, kinds]):
         stories[row[3]].append(to_line(row, known))
+    for group in _alike(tables):
+        wanted = {subject: stories.get(subject, []) for subject in sorted(subjects_of[group[0].name])}
+        rows = fold_all(group, wanted)
+        for table in group:
+            write_rows(cursor, book, table, rows[table.name], list(wanted))
+
+
+def _alike(tables: Iterable[Table]) -> Iterable[list[Table]]:
+    """The tables in groups that read the same kinds."""
+    groups: dict[tuple[str, ...], list[Table]] = defaultdict(list)
     for table in tables:
-        wanted = {subject: stories.get(subject, []) for subject in sorted(subjects_of[table.name])}
-        write_rows(cursor, book, table, fold_all(table, wanted), list(wanted))
+        groups[table.kinds].append(table)
+    return groups.values()
 
 
-def fold_all(table: Table, stories: Mapping[str, Sequence[Line]]) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table for many stories, each led by its subject.
+def fold_all(tables: Sequence[Table], stories: Mapping[str, Sequence[Line]]) -> dict[str, list[Row]]:
+    """The rows of each table for many stories, each led by its subject.
 
     A table orders only what it reads: else an amendment by way of another kind would make its rows depend on arrival.
     """
-    kinds = frozenset(table.kinds)
-    for subject, story in stories.items():
-        own = in_order(line for line in story if line.kind in kinds)
-        for row in table.fold(own) if own else ():
-            yield (subject, *row)
+    found: dict[str, list[Row]] = {table.name: [] for table in tables}
+    for group in _alike(tables):
+        kinds = frozenset(group[0].kinds)
+        for subject, story in stories.items():
+            own = in_order(line for line in story if line.kind in kinds)
+            for table, rows in _fold(group, own) if own else ():
+                found[table.name].extend((subject, *row) for row in rows)
+    return found
+
+
+def _fold(tables: Sequence[Table], own: Sequence[Line]) -> Iterator[tuple[Table, Iterable[Any]]]:
+    """What each table makes of a story. What several of them read in it is read once."""
+    read: dict[Any, Any] = {}
+    for table in tables:
+        if table.shared is None:
+            yield table, table.fold(own)
+            continue
+        reading, rows = table.shared
+        if reading not in read:
+            read[reading] = reading(own)
+        yield table, rows(read[reading])
 
 
 def write_rows(

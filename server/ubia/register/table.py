@@ -33,6 +33,13 @@ class Column(NamedTuple):
     positional: bool  # tells of lines, which depend on the order of arrival
 
 
+class Shared(NamedTuple):
+    """A fold in two steps: what is read in a story, once for all tables that read it, and the rows made of that."""
+
+    read: Callable[[Sequence[Line]], Any]
+    rows: Callable[[Any], Iterable[Any]]
+
+
 @dataclass(frozen=True)
 class Table:
     """One table folded from the entries of one subject at a time.
@@ -49,6 +56,8 @@ class Table:
     indexes: tuple[str, ...] = ()
     version: int = 1
     """Raised when the fold changes its mind, so that stored rows are folded again."""
+    shared: "Shared | None" = None
+    """The same fold in two steps, for tables of the same kinds that read a story alike."""
 
     @property
     def name(self) -> str:

@@ -28,6 +28,9 @@ export function rowsOf(golden: Golden, tables: readonly Table[], keys: Readonly<
 
 function inOrder(rows: readonly Kept[], key: readonly string[]): Row[] {
   const placed = rows.map(({ book: _book, subject: _subject, ...row }) => row as Row)
-  const placeOf = (row: Row): string => key.map((name) => row[name]).join(' ')
+  const placeOf = (row: Row): string => key.map((name) => placeIn(row[name])).join(' ')
   return placed.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
+
+/** Numbers by how much they are, not by their first digit. */
+const placeIn = (value: unknown): unknown => (typeof value === 'number' ? String(value).padStart(10, '0') : value)

@@ -1,4 +1,4 @@
-"""Writes the cases of tasks in contract/cases/care anew: `python -m ubia.care.tests.cases_of_tasks`.
+"""Writes the cases of tasks and due visits in contract/cases/care anew: `python -m ubia.care.tests.cases_of_tasks`.
 
 Read the difference before you keep it: the client's twin is held to these files.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from ubia.charter.tests.stories import without_whose
 
 from .telling import CHILD, ELDER, MOTHER, NEWBORN, Telling, person
+from .visits import SALMA
 
 FOLDER = Path(__file__).parents[4] / "contract" / "cases" / "care"
 
@@ -35,7 +36,7 @@ class Case:
             "name": self.name,
             "why": self.why,
             "entries": story.entries,
-            "tables": {"task": without_whose(story.tasks())},
+            "tables": {"task": without_whose(story.tasks()), "due": without_whose(story.dues())},
         }
         return json.dumps(case, ensure_ascii=False, indent=1) + "\n"
 
@@ -99,6 +100,33 @@ def gone() -> Telling:
     return story
 
 
+def handed_over() -> Telling:
+    """A family is handed over, goes away and comes back; one visit in time, one late, one never."""
+    story = Telling("2026-01-05", person(ELDER, "1950-01-01"))
+    story.tell("2026-01-16", "household.assigned", chw=SALMA, since="2026-01-16")
+    story.visit("2026-02-25", "household_visit", ELDER)
+    story.tell("2026-04-20", "household.moved_away", on="2026-04-20")
+    story.tell("2026-06-10", "household.returned", on="2026-06-10")
+    return story
+
+
+def told_again() -> Telling:
+    """The same day of the last bleeding twice, then another; contacts made early, and one not at all."""
+    story = Telling("2026-01-05", person(MOTHER, "1999-01-01"))
+    for day, bled in (("2026-02-20", "2025-09-01"), ("2026-03-01", "2025-09-01"), ("2026-03-20", "2025-09-11")):
+        story.visit(day, "anc_visit", MOTHER, answers={"dates": {"last_bleeding": bled}})
+    return story
+
+
+def too_soon() -> Telling:
+    """Who died or refused before a visit was overdue was not missed; what was overdue by then was."""
+    story = Telling("2026-01-05", person(ELDER, "1950-01-01"), person(CHILD, "2025-01-10"))
+    story.visit("2026-02-01", "sick_child", CHILD, danger=["fits"], answers={"vaccines_to_date": "no"})
+    story.tell("2026-02-20", "person.died", person=CHILD, died_on="2026-02-16")
+    story.tell("2026-02-03", "consent.withdrawn", person=ELDER)
+    return story
+
+
 CASES = (
     Case("a danger sign is followed up", "It concerns whom it was seen in; corrections count.", danger),
     Case("a pregnancy has its weeks", "The last answer to the question of the day counts.", pregnancy),
@@ -107,6 +135,9 @@ CASES = (
     Case("nobody is forgotten", "Families and elders are visited, whatever else there is.", regular),
     Case("two records of a child", "A merged person’s visits are the other’s.", merged),
     Case("who moved away is not asked for", "The story stays; its tasks do not.", gone),
+    Case("a visit is asked of whoever had the family on that day", "Nobody had it while it was away.", handed_over),
+    Case("an answer given again asks for nothing anew", "Another answer moves what is to come.", told_again),
+    Case("who died was not missed", "Only what was overdue by then was.", too_soon),
 )
 
 if __name__ == "__main__":

@@ -56,6 +56,10 @@ class Telling:
         """What is asked for now."""
         return fold_all(TABLES[1:], self.entries)["task"]
 
+    def dues(self) -> list[dict[str, Any]]:
+        """What was asked for, and what came of it."""
+        return fold_all(TABLES[2:], self.entries)["due"]
+
     def due(self, schedule: str) -> list[str]:
         """The days on which one schedule asks."""
         return [task["due_on"] for task in self.tasks() if task["schedule"] == schedule]

@@ -17,7 +17,7 @@ from ubia.care.tests.homes import Story, random_home
 from ubia.charter.tests.stories import fold_all, in_key_order, without_whose
 
 CLIENT = Path(__file__).parents[4] / "client"
-TASKS = TABLES[1]
+TASKS, DUES = TABLES[1:]
 COUNT = 600
 
 
@@ -31,6 +31,11 @@ def told() -> list[Story]:
 def tasks_in(story: Story) -> list[dict[str, Any]]:
     """What the server makes of a story."""
     return fold_all((TASKS,), story)["task"]
+
+
+def dues_in(story: Story) -> list[dict[str, Any]]:
+    """Which visits the server says were due."""
+    return fold_all((DUES,), story)["due"]
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="needs Node to run the client's half")
@@ -49,6 +54,7 @@ def test_phone_and_server_ask_for_the_same(tmp_path: Path) -> None:
         rows = tasks_in(story)
         assert in_key_order(TASKS, client["task"]) == rows
         assert in_key_order(TASKS, client["kept"]["tasks"]) == without_whose(rows)
+        assert in_key_order(DUES, client["due"]) == dues_in(story)
 
 
 def test_the_stories_ask_for_every_schedule() -> None:
@@ -56,6 +62,8 @@ def test_the_stories_ask_for_every_schedule() -> None:
     asked = Counter(task["schedule"] for story in told() for task in tasks_in(story))
     assert {schedule.id for schedule in SCHEDULES} == asked.keys()
     assert min(asked.values()) >= 3
+    made = Counter(due["visit"] is not None for story in told() for due in dues_in(story))
+    assert min(made.values()) >= 100
 
 
 def test_any_order_of_arrival_asks_for_the_same() -> None:

@@ -106,7 +106,8 @@ def _random_line(random: Random, kind: str, id_: str, ids: Sequence[str]) -> Lin
 def rows_of(table: Table, story: Iterable[Line]) -> list[tuple[Any, ...]]:
     """The rows of a story that arrives in this order, less what tells of lines."""
     numbered = [msgspec.structs.replace(line, line=n) for n, line in enumerate(story, 1)]
-    return sorted((without_lines(table, row[1:]) for row in fold_all(table, {"": numbered})), key=repr)
+    rows = fold_all([table], {"": numbered})[table.name]
+    return sorted((without_lines(table, row[1:]) for row in rows), key=repr)
 
 
 def without_lines(table: Table, row: Sequence[Any]) -> tuple[Any, ...]:
