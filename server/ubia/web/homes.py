@@ -13,13 +13,14 @@ from django.http import HttpRequest
 from ubia.charter.committee.pages.home import card as committee_card
 from ubia.charter.pages.lists import card as charter_card
 from ubia.forms.pages.catalogue import card as forms_card
+from ubia.incentives.pages.awaited import card as awaited_card
 from ubia.incentives.views import card as pay_card
 from ubia.monitoring.views import card as visits_card
 from ubia.register.pages.book import card as register_card
 
 Card = Callable[[HttpRequest], Mapping[str, Any] | None]
 
-CARDS: list[Card] = [pay_card, visits_card, charter_card, committee_card, register_card, forms_card]
+CARDS: list[Card] = [awaited_card, pay_card, visits_card, charter_card, committee_card, register_card, forms_card]
 
 
 def cards_for(request: HttpRequest) -> list[Mapping[str, Any]]:

@@ -37,13 +37,15 @@ class Item(NamedTuple):
     address: str
     icon: str
     is_for: Callable[[HttpRequest], bool] = everybody
+    also: str = ""
+    """The beginning of other addresses that belong to it."""
 
 
 # Modules' pages are added here, in the order of the bar.
 ITEMS: list[Item] = [
     Item(_("Home"), "home", "home"),
     Item(_("Visits"), "monitoring:places", "chart", sees_figures),
-    Item(_("Pay"), "incentives:own", "pay", sees_pay),
+    Item(_("Pay"), "incentives:own", "pay", sees_pay, also="/rewards/"),
     Item(_("People"), "people:home", "people", is_in_books),
     Item(_("Books"), "register:books", "book", is_in_books),
 ]
@@ -56,5 +58,6 @@ def items_for(request: HttpRequest) -> list[dict[str, Any]]:
     shown = [(item, reverse(item.address)) for item in ITEMS if item.is_for(request)]
     if len(shown) < 2:
         return []
-    here = max((href for _, href in shown if request.path.startswith(href)), key=len, default="")
+    begun = ((start, href) for item, href in shown for start in (href, item.also) if start)
+    here = max(((start, href) for start, href in begun if request.path.startswith(start)), default=("", ""))[1]
     return [{"label": item.label, "href": href, "icon": item.icon, "is_here": href == here} for item, href in shown]

@@ -24,7 +24,10 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Show a page of pay. `above` are the pages between the book's pay runs and this (word, address)."""
-    crumbs: list[tuple[object, str]] = [(_("Pay runs"), reverse("pay:home"))]
+    reach = reach_of(request)
+    crumbs: list[tuple[object, str]] = [(_("Pay"), reverse("incentives:own"))]
+    if template != "home" and reach and (reach.pay or reach.work):
+        crumbs.append((_("Pay runs"), reverse("pay:home")))
     if book:
         own = "pay:runs" if pays(request, book) else "pay:disputes"
         crumbs.append((book.name, reverse(own, args=[book.id])))

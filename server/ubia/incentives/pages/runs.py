@@ -1,7 +1,6 @@
 """Pay runs of a book: their list, one prepared, one looked at payment by payment, sent, paid out."""
 
 import json
-from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +14,7 @@ from django.utils.translation import gettext as _
 
 from ubia.charter.money import amount
 from ubia.incentives.rewards.pages.asked import without_agreement
-from ubia.incentives.runs.payables import read_payouts
-from ubia.incentives.runs.preparing import Busy, Draft, read_drafts, read_ordered
+from ubia.incentives.runs.preparing import Busy, read_drafts, read_ordered
 from ubia.register.kind import SIDES
 from ubia.register.pages.asking import ask, cursor, database
 from ubia.register.pages.door import OpenBook, of_book, only, reach_of
@@ -25,11 +23,12 @@ from ubia.register.pages.sharing import shared_devices
 from ubia.register.pages.wording import SIDES as SIDE_WORDS
 from ubia.register.pages.wording import in_words
 
+from .awaited import heard_in
 from .forms import MonthForm, PayOutForm, past_months
 from .frame import month_word, pays, pays_out, show
 from .ordering import Altered, NotApproved, NothingDue, prepare_run, send_run
+from .run_shown import payments, steps
 from .statements import tell_statements
-from .words import OUTCOMES, differences_in_words
 
 _RUNS = """SELECT subject::text AS run, period, prepared_on, prepared_by::text, root, payments, chws, lines, totals,
     rule_version, community_by::text, health_by::text, approved_at, returned_on, returned_by::text, returned_words,
@@ -44,7 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
     reach = reach_of(request)
     if reach is None:
         raise Http404
-    books = ask(_BOOKS, sorted(reach.pay | reach.work))
+    books = ask(_BOOKS, sorted(reach.pay | reach.work | heard_in(reach)))
     rows = [
         [
             {
@@ -60,6 +59,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "columns": [_("Book"), _("Last run"), _("State")],
         "rows": rows,
         "own": reverse("pay:own") if reach.has("chw") else "",
+        "sees_work": bool(reach.work),
     }
     return show(request, None, "home", _("Pay runs"), facts)
 
@@ -94,9 +94,10 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
     drafts = read_drafts(cursor(), book.id, found.run) or read_ordered(cursor(), found.run, found.period)
     names = names_of(book.id, [found.prepared_by, found.community_by, found.health_by, found.returned_by, found.sent_by,
                                *(draft.chw for draft in drafts)])  # fmt: skip
-    outcomes = _outcomes(found.run)
     signed = {"community": found.community_by, "health_system": found.health_by}
     open_run = not (found.returned_on or found.sent_on)
+    rows = payments(book, found, drafts, names, opens=pays_out(request, book))
+    can_go = any(row["became"]["is_due"] for row in rows if row["became"])
     facts = {
         "run": found,
         "month": month_word(found.period),
@@ -110,9 +111,8 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         "keys": [{"side": "community", "who": names.get(found.community_by or "", "")},
                  {"side": "health", "who": names.get(found.health_by or "", "")}],
         "one_device": frozenset({found.community_by, found.health_by}) in shared_devices(book.id),
-        "columns": [_("Health worker, and what differs from the month before"),
-                    {"label": _("Amount"), "is_number": True}, _("What became of it")],
-        "rows": _payments(drafts, names, outcomes),
+        "rows": rows,
+        "steps": steps(found),
         "to_sign": [
             {"side": side, "word": in_words(SIDE_WORDS, side),
              "href": reverse("pay:approve", args=[book.id, found.run, side]),
@@ -120,10 +120,11 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
             for side in SIDES if open_run and side in book.mandates and not signed[side]
         ],
         "may_send": bool(found.approved_at and open_run and pays_out(request, book)),
-        "pay_out": PayOutForm() if found.sent_on and pays_out(request, book) else None,
+        "may_pay_out": bool(found.sent_on and pays_out(request, book)),
+        "pay_out": PayOutForm() if can_go and pays_out(request, book) else None,
         "batches": _batches(book, found.run),
         "checks": reverse("pay:check_run", args=[book.id, found.run]),
-        "without": [name for _chw, name in without_agreement([book.id], localdate())],
+        "without": _without(book, {draft.chw for draft in drafts}),
     }  # fmt: skip
     return show(request, book, "run", _("Run of %(month)s") % {"month": month_word(found.period)}, facts)
 
@@ -196,26 +197,10 @@ def _prepare(request: HttpRequest, book: OpenBook, period: str) -> HttpResponse:
     return redirect("pay:run", book.id, made)
 
 
-def _payments(drafts: list[Draft], names: Any, outcomes: dict[tuple[str, str], str]) -> list[list[Any]]:
-    """A row for each CHW and currency, with the reasons of what differs and what became of it."""
-    sums: dict[tuple[str, str], int] = defaultdict(int)
-    whys: dict[tuple[str, str], list[str]] = {}
-    for draft in drafts:
-        key = (draft.chw, draft.currency)
-        sums[key] += draft.amount
-        if draft.part == 1:
-            whys[key] = differences_in_words(draft.differences, draft.currency)
-    rows: list[list[Any]] = []
-    for (chw, currency), total in sums.items():
-        why = " · ".join(whys.get((chw, currency), [])) or _("As the month before.")
-        head = {"text": names.get(chw, ""), "href": reverse("incentives:statement", args=[chw]), "note": why}
-        outcome = outcomes.get((chw, currency))
-        rows.append([head, amount(total, currency), str(OUTCOMES[outcome]) if outcome else None])
-    return rows
-
-
-def _outcomes(run: str) -> dict[tuple[str, str], str]:
-    return {(payout.chw, payout.currency): payout.outcome for payout in read_payouts(cursor(), run)}
+def _without(book: OpenBook, chws: set[str]) -> list[str]:
+    """Who of a run has no written agreement that she accepted, in the run's book or one below it (INC-12)."""
+    below = [row.book for row in ask("SELECT book::text FROM book WHERE within = %s", book.id)]
+    return [name for chw, name in without_agreement([book.id, *below], localdate()) if chw in chws]
 
 
 def _batches(book: OpenBook, run: str) -> list[dict[str, Any]]:

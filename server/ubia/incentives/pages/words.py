@@ -11,12 +11,18 @@ from ubia.incentives.runs.differences import Difference
 from ubia.incentives.runs.files.layouts import layouts
 
 _CAUSES = {
-    "more": gettext_noop("%(now)s × %(service)s instead of %(before)s: %(sum)s more"),
-    "fewer": gettext_noop("%(now)s × %(service)s instead of %(before)s: %(sum)s less"),
-    "rate": gettext_noop("Another rate for %(service)s: %(sum)s"),
-    "late": gettext_noop("Work of earlier months that came in late: %(sum)s"),
-    "corrected": gettext_noop("Visits put right after they were paid: %(sum)s"),
-    "rule_corrected": gettext_noop("Rule corrected, for visits paid before: %(sum)s"),
+    ("more", True): gettext_noop("%(now)s × %(service)s instead of %(before)s: %(sum)s more"),
+    ("fewer", False): gettext_noop("%(now)s × %(service)s instead of %(before)s: %(sum)s less"),
+    ("rate", True): gettext_noop("Another rate for %(service)s: %(sum)s more"),
+    ("rate", False): gettext_noop("Another rate for %(service)s: %(sum)s less"),
+    ("one", True): gettext_noop("%(service)s: %(is)s instead of %(was)s, %(sum)s more"),
+    ("one", False): gettext_noop("%(service)s: %(is)s instead of %(was)s, %(sum)s less"),
+    ("late", True): gettext_noop("Work of earlier months that came in late: %(sum)s more"),
+    ("late", False): gettext_noop("Work of earlier months that came in late: %(sum)s less"),
+    ("corrected", True): gettext_noop("Visits put right after they were paid: %(sum)s more"),
+    ("corrected", False): gettext_noop("Visits put right after they were paid: %(sum)s less"),
+    ("rule_corrected", True): gettext_noop("Rule corrected, for visits paid before: %(sum)s more"),
+    ("rule_corrected", False): gettext_noop("Rule corrected, for visits paid before: %(sum)s less"),
 }
 WAYS = {
     "open": gettext_lazy("Not paid out yet"),
@@ -74,14 +80,18 @@ def differences_in_words(parts: Iterable[Difference], currency: str) -> list[str
 
 
 def _sentence(part: Difference, currency: str) -> str:
-    by_number = part.cause in ("more", "fewer")
+    """One line that came to another sum, as that of a scheme's rule, is told with both sums."""
+    cause = "one" if part.cause == "rate" and part.now == part.before == 1 else part.cause
     told = {
         "now": part.now,
         "before": part.before,
         "service": service_word(part.service) if part.service else "",
-        "sum": amount(abs(part.amount) if by_number else part.amount, currency),
+        "is": amount(part.was + part.amount, currency),
+        "was": amount(part.was, currency),
+        "sum": amount(abs(part.amount), currency),
     }
-    return _(_CAUSES[part.cause]) % told
+    is_more = cause == "more" or (cause != "fewer" and part.amount >= 0)
+    return _(_CAUSES[cause, is_more]) % told
 
 
 def layout_word(code: str) -> str:

@@ -10,13 +10,17 @@ Cause = Literal["more", "fewer", "rate", "late", "corrected", "rule_corrected"]
 
 
 class Difference(NamedTuple):
-    """One part of a difference. `now` and `before` count lines; `amount` is what it adds or takes, in minor units."""
+    """One part of a difference. `now` and `before` count lines; `amount` is what it adds or takes, in minor units.
+
+    `was` is what the lines of the month before came to.
+    """
 
     cause: Cause
     service: str
     now: int
     before: int
     amount: int
+    was: int = 0
 
 
 class _Sum(NamedTuple):
@@ -49,10 +53,10 @@ def _parts(key: tuple[str, str], now: _Sum, before: _Sum) -> Iterable[Difference
     reason, service = key
     counts = (service, now.lines, before.lines)
     if reason != "rate":
-        yield Difference(reason, *counts, now.amount - before.amount)  # type: ignore[arg-type]  # Why without rate
+        yield Difference(reason, *counts, now.amount - before.amount, before.amount)  # type: ignore[arg-type]  # Why without rate
         return
     by_number = now.amount - before.amount
     if now.lines and before.lines:
         by_number = (now.lines - before.lines) * before.amount // before.lines
-    yield Difference("more" if now.lines >= before.lines else "fewer", *counts, by_number)
-    yield Difference("rate", *counts, now.amount - before.amount - by_number)
+    yield Difference("more" if now.lines >= before.lines else "fewer", *counts, by_number, before.amount)
+    yield Difference("rate", *counts, now.amount - before.amount - by_number, before.amount)

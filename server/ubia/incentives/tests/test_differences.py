@@ -37,9 +37,9 @@ def test_more_visits_another_rate_and_late_work_are_told_apart() -> None:
     before = [line()] * 4 + [line("anc_visit", 20_000)] * 2
     now = [line()] * 6 + [line("anc_visit", 25_000)] * 2 + [line(reason="late")]
     assert [tuple(part) for part in differences(now, before)] == [
-        ("more", "home_visit", 6, 4, 20_000),
-        ("late", "", 1, 0, 10_000),
-        ("rate", "anc_visit", 2, 2, 10_000),
+        ("more", "home_visit", 6, 4, 20_000, 40_000),
+        ("late", "", 1, 0, 10_000, 0),
+        ("rate", "anc_visit", 2, 2, 10_000, 40_000),
     ]
     assert [part.cause for part in differences(before, now)] == ["fewer", "late", "rate"]
     assert differences(now, now) == []

@@ -1,0 +1,83 @@
+"""What the page of a run shows of its payments, and how far it has come."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ubia.charter.money import amount
+from ubia.incentives.runs.differences import Difference
+from ubia.incentives.runs.payables import payables
+from ubia.incentives.runs.preparing import Draft
+from ubia.register.pages.asking import ask, cursor
+from ubia.register.pages.door import OpenBook
+
+from .words import WAYS, WHY_NOT, differences_in_words
+
+_SAID = """SELECT chw::text, currency, bool_and(received_on IS NOT NULL) AS came,
+    bool_or(contested_on IS NOT NULL) AS wrong FROM payment WHERE run = %s GROUP BY chw, currency"""
+_PAID = """SELECT count(*) AS n, count(*) FILTER (WHERE p.received_on IS NOT NULL) AS came, count(*) FILTER (
+        WHERE p.received_on IS NOT NULL OR EXISTS (SELECT FROM payment_report r
+        WHERE r.book = p.book AND r.payment = p.payment AND r.outcome = 'paid')) AS paid
+    FROM payment p WHERE p.run = %s AND p.amount > 0"""
+
+
+def payments(
+    book: OpenBook, run: Any, drafts: Iterable[Draft], names: Mapping[str, str], *, opens: bool
+) -> list[dict[str, Any]]:
+    """A row for each CHW and currency: this month and the one before, why they differ, and what became of it.
+
+    `opens`: whether the reader may open her statement.
+    """
+    sums: dict[tuple[str, str], int] = defaultdict(int)
+    parts: dict[tuple[str, str], list[Difference]] = {}
+    for draft in drafts:
+        key = (draft.chw, draft.currency)
+        sums[key] += draft.amount
+        if draft.part == 1:
+            parts[key] = draft.differences
+    came = _became(book, run) if run.sent_on else {}
+    return [
+        {
+            "name": names.get(chw, ""),
+            "href": f"{reverse('incentives:statement', args=[chw])}?month={run.period}" if opens else "",
+            "why": differences_in_words(parts.get((chw, currency), ()), currency),
+            "before": amount(total - sum(part.amount for part in parts.get((chw, currency), ())), currency),
+            "sum": amount(total, currency),
+            "became": came.get((chw, currency)),
+        }
+        for (chw, currency), total in sums.items()
+    ]
+
+
+def _became(book: OpenBook, run: Any) -> dict[tuple[str, str], dict[str, Any]]:
+    """What became of each payment: on its way or not, why nothing can be sent to her, what she says."""
+    said = {(row.chw, row.currency): row for row in ask(_SAID, run.run)}
+    found = {}
+    for one in payables(cursor(), run.run):
+        hers = said.get((one.chw, one.currency))
+        found[one.chw, one.currency] = {
+            "way": WAYS[one.way],
+            "why_not": WHY_NOT[one.why_not] if one.is_due and one.why_not else "",
+            "account": reverse("pay:payee", args=[book.id, one.chw]),
+            "is_due": one.is_due,
+            "hers": _("She says it came.") if hers and hers.came
+            else _("She says something is wrong.") if hers and hers.wrong else "",
+        }  # fmt: skip
+    return found
+
+
+def steps(run: Any) -> list[dict[str, Any]]:
+    """How far a run has come: each step in words, and whether it is done."""
+    paid = ask(_PAID, run.run)[0] if run.sent_on else None
+    done = [
+        (_("Prepared"), True),
+        (_("Signed by both sides"), bool(run.approved_at)),
+        (_("Ordered"), bool(run.sent_on)),
+        (_("Paid out"), bool(paid and paid.n and paid.paid == paid.n)),
+        (_("Confirmed by the health workers"), bool(paid and paid.n and paid.came == paid.n)),
+    ]
+    now = next((n for n, (_word, is_done) in enumerate(done) if not is_done), -1)
+    return [{"word": word, "done": is_done, "now": n == now} for n, (word, is_done) in enumerate(done)]

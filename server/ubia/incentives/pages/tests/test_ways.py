@@ -1,0 +1,51 @@
+"""Everybody finds from home what waits for her in pay, and nobody is led to a page that is not hers."""
+
+from tests.village import Member
+from ubia.register.pages.tests.conftest import client_of
+
+from .conftest import MONTH, Page, PayVillage
+
+
+def test_home_says_what_waits_for_each(village: PayVillage, amina: Member, seen: Page) -> None:
+    """INC-04, INC-06, INC-18: a run to sign, a number to name, money to confirm, a case to answer."""
+    baraka = village.admit(Member("Baraka Odhiambo"), "facility_supervisor")
+    assert "what waits for you" not in seen(baraka, "/")
+    run = village.prepared()
+    address = f"/statements/runs/{village.book}/runs/{run}/"
+    for member in (village.facility, village.committee):
+        assert f'href="{address}"' in seen(member, "/")
+    assert "Say where your pay goes." in seen(amina, "/")
+    assert "what waits for you" not in seen(baraka, "/")
+
+
+def test_money_that_came_and_what_is_wrong_wait_for_a_word(village: PayVillage, amina: Member, seen: Page) -> None:
+    """INC-06: she is asked, and whoever supervises her when she says that something is wrong."""
+    baraka = village.admit(Member("Baraka Odhiambo"), "facility_supervisor")
+    village.ordered()
+    payment = village.one("SELECT payment FROM payment WHERE chw = %s", amina.person)
+    assert "Did KES\xa0200 for" in seen(amina, "/")
+    village.say(amina, "payment.contested", amina.person, payment=payment, words="Only half came.")
+    assert "Did KES" not in seen(amina, "/")
+    assert "1 thing in Majengo is said to be wrong" in seen(baraka, "/")
+    assert "1 thing in Majengo is said to be wrong" not in seen(amina, "/")
+
+
+def test_the_focal_person_finds_what_she_alone_is_told(village: PayVillage, amina: Member, seen: Page) -> None:
+    """VOI-02: her way to the disputes of the book is on her home page; supervisors have no such line."""
+    zawadi = village.admit(Member("Zawadi Mwende"), "focal")
+    way = f'href="/statements/runs/{village.book}/disputes/"'
+    assert way in seen(zawadi, "/")
+    assert way in seen(zawadi, "/statements/runs/")
+    assert way in seen(amina, f"/statements/?month={MONTH}")
+    assert way not in seen(village.admit(Member("Baraka Odhiambo"), "facility_supervisor"), "/")
+
+
+def test_a_holder_of_a_key_is_not_led_where_she_may_not_go(village: PayVillage, amina: Member, seen: Page) -> None:
+    """She signs the run: it names no address of a statement, and no figures that she may not open."""
+    run = village.ordered()
+    page = seen(village.committee, f"/statements/runs/{village.book}/runs/{run}/")
+    assert "Amina Wanjiru" in page
+    assert f"/statements/{amina.person}/" not in page
+    assert "on-time" not in seen(village.committee, "/statements/runs/")
+    assert client_of(village.committee).get("/statements/runs/on-time/").status_code == 404
+    assert f"/statements/{amina.person}/" in seen(village.facility, f"/statements/runs/{village.book}/runs/{run}/")
