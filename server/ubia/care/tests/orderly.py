@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from .homes import PERSONS, SERVICES
 from .telling import Telling, person
@@ -26,12 +27,12 @@ def orderly(random: Random) -> Telling:
     return story
 
 
-def _somebody(random: Random, one: str) -> dict[str, object]:
+def _somebody(random: Random, one: str) -> dict[str, Any]:
     born = random.choice((random.randint(-1500, -1), -10_000, -25_000))
     return person(one, (FIRST + timedelta(born)).isoformat(), random.choice(("female", "male")))
 
 
-def _found(random: Random, day: int) -> dict[str, object]:
+def _found(random: Random, day: int) -> dict[str, Any]:
     answers = {
         "is_hot": random.choice(("yes", "no")),
         "muac": str(random.randint(112, 128)),
