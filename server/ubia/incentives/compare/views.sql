@@ -42,6 +42,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
             WHERE v.book = w.book AND v.closed AND v.planned_on >= s.since AND v.planned_on < s.until)::numeric, w.chws
         FROM worker w JOIN span s USING (month) WHERE (SELECT said ->> 'outcome' FROM plan) = 'supervision'
     UNION ALL
+    SELECT d.book, d.month, 100 * sum(d.visits_reached)::numeric, sum(d.visits_due)::bigint
+        FROM due_by_month d JOIN unit u ON u.book = d.book JOIN span s ON s.month = d.month
+        WHERE (SELECT said ->> 'outcome' FROM plan) = 'reached' GROUP BY d.book, d.month HAVING sum(d.visits_due) > 0
+    UNION ALL
     SELECT p.book, p.period, sum(coalesce(
             (SELECT min(r.reported_on) FROM payment_report r
                 WHERE r.book = p.book AND r.payment = p.payment AND r.outcome = 'paid'),

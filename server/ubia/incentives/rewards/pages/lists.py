@@ -39,6 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "columns": [_("Community")],
         "late": len(late),
         "sees_fair": bool(reach and reach.pay),
+        "sees_unpaid": bool(reach and reach.figures),
     }
     return show(request, None, "home", _("Rewards"), facts)
 

@@ -28,8 +28,10 @@ BEARS_ON = {
     "no_performance_cap": ["WHO-7B", "INC-3"],
 }
 _PLACE = "SELECT name FROM place WHERE subject = %s UNION ALL SELECT name FROM book WHERE book = %s LIMIT 1"
-_TERMS = """SELECT DISTINCT ON (clause) clause, value FROM charter_terms(%s) WHERE clause IN ('pay', 'package')
-    AND since <= %s AND (until IS NULL OR %s < until) ORDER BY clause, steps"""
+_PAID = """SELECT l.service AS rule, sum(l.amount)::bigint AS amount FROM paid l WHERE l.package = %s
+    AND l.period >= to_char(%s::date - interval '3 months', 'YYYY-MM') AND l.amount > 0 GROUP BY l.service"""
+_TERMS = """SELECT DISTINCT ON (clause) clause, value, text::text FROM charter_terms(%s)
+    WHERE clause IN ('pay', 'package') AND since <= %s AND (until IS NULL OR %s < until) ORDER BY clause, steps"""
 
 
 @login_required
@@ -38,10 +40,12 @@ def of_place(request: HttpRequest, place: UUID) -> HttpResponse:
     named, today = ask(_PLACE, place, place), localdate()
     if not named or not getattr(request, "reach", None):
         raise Http404
-    terms = {row.clause: row.value for row in ask(_TERMS, place, today, today)}
-    scheme = msgspec.json.decode(terms["pay"], type=Scheme) if "pay" in terms else None
-    package = msgspec.json.decode(terms["package"], type=list[PackageItem]) if "package" in terms else []
-    found = balance(package, scheme)
+    terms = {row.clause: row for row in ask(_TERMS, place, today, today)}
+    scheme = msgspec.json.decode(terms["pay"].value, type=Scheme) if "pay" in terms else None
+    package = msgspec.json.decode(terms["package"].value, type=list[PackageItem]) if "package" in terms else []
+    sees = scheme and request.reach.work | request.reach.pay  # type: ignore[attr-defined]
+    percent = _performance(scheme, ask(_PAID, terms["pay"].text, today)) if scheme and sees else None
+    found = balance(package, scheme, percent)
     facts = {
         "place": named[0].name,
         "rows": [_row(one) for one in found.given],
@@ -49,9 +53,17 @@ def of_place(request: HttpRequest, place: UUID) -> HttpResponse:
         "series": [_("Things in the package")],
         "sides": _counted(found.given, "source", SOURCES),
         "sorts": _counted(found.given, "sort", SORTS),
+        "performance": round(percent) if percent is not None else None,
         "questions": [(QUESTIONS[code], because("", BEARS_ON[code])) for code in found.questions],
     }
     return show(request, None, "package", _("The package"), facts)
+
+
+def _performance(scheme: Scheme, paid: list[Any]) -> float | None:
+    """Per cent of what the text has paid in the last three months that hung on goals; None where nobody sees any."""
+    goals = {rule.code for rule in scheme.rules if rule.kind in ("performance", "bonus")}
+    whole = sum(row.amount for row in paid)
+    return 100 * sum(row.amount for row in paid if row.rule in goals) / whole if whole else None
 
 
 def _row(one: Given) -> list[Any]:

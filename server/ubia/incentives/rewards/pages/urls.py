@@ -2,13 +2,14 @@
 
 from django.urls import include, path
 
-from . import changing, fairness, lists, package, whatif, worker
+from . import changing, fairness, lists, package, shifted, whatif, worker
 
 app_name = "rewards"
 urlpatterns = [
     path("", lists.home, name="home"),
     path("catalogue/", lists.items, name="items"),
     path("fair/", fairness.fair, name="fair"),
+    path("unpaid/", shifted.unpaid, name="unpaid"),
     path("compare/", include("ubia.incentives.compare.pages.urls")),
     path("package/<uuid:place>/", package.of_place, name="package"),
     path("<uuid:book>/what-if/<uuid:text>/", whatif.of_text, name="what_if"),

@@ -184,3 +184,21 @@ def test_a_text_says_what_it_would_cost_before_anybody_signs(
     assert "KES 15,000" in text_of(browser_of("were").get(address))  # who signs looks first
     assert browser_of("halima").get(address).status_code == 404
     assert browser_of("akinyi").get(address).status_code == 404
+
+
+def test_the_package_says_what_share_hung_on_goals(browser_of: Browser, district: District) -> None:
+    """INC-10: measured on what was paid, for whoever sees it; others read the package without it."""
+    place = district.story.stage.place("tumaini")
+    said = text_of(browser_of("fatuma").get(f"/rewards/package/{place}/"))
+    assert re.search(r"Of 100 that this text has paid in the last three months, \d+ hung on goals\.", said), said
+    assert "hung on goals" not in text_of(browser_of("halima").get(f"/rewards/package/{place}/"))
+
+
+def test_paid_and_unpaid_work_stand_side_by_side(browser_of: Browser) -> None:
+    """INC-10: whoever sees figures without names sees it; three months before are too few to say anything."""
+    for member in ("fatuma", "were", "mutiso"):
+        said = text_of(browser_of(member).get("/rewards/unpaid/"))
+        assert "Paid work" in said
+        assert "too few to say anything" in said
+        assert "Akinyi" not in said
+    assert browser_of("akinyi").get("/rewards/unpaid/").status_code == 404
