@@ -6,7 +6,7 @@ import type { Line } from '../register/line'
 import { OPEN } from './openTables'
 
 /** Raised whenever a fold gives other rows than before: the index is then folded anew from the stories. */
-export const FOLD_VERSION = '5'
+export const FOLD_VERSION = '6'
 
 /** What grows with every visit; the rest is small and stays in memory. */
 export const GROWING: ReadonlySet<string> = new Set(['visit', 'payment', 'paid'])

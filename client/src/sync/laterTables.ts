@@ -2,11 +2,14 @@
  * load is smaller. They read no kind that a table of folds.ts reads. */
 import { TABLES as COMMITTEE } from '../charter/committee/fold'
 import { TABLES as CHARTER } from '../charter/fold'
+import { checks } from '../incentives/checks'
 import { contests } from '../incentives/contests'
 import { paid, payments } from '../incentives/fold'
 import { TABLES as HEARD } from '../incentives/heard'
 import { TABLES as MEASURES } from '../incentives/measures/fold'
+import { payees } from '../incentives/payees'
 import { TABLES as REWARDS } from '../incentives/rewards/fold'
 import type { Table } from '../register/fold'
 
-export const TABLES = [...COMMITTEE, ...CHARTER, payments, paid, contests, ...REWARDS, ...MEASURES, ...HEARD] as Table[]
+const PAY = [payments, paid, contests, payees, checks, ...MEASURES, ...HEARD]
+export const TABLES = [...COMMITTEE, ...CHARTER, ...PAY, ...REWARDS] as Table[]

@@ -14,10 +14,12 @@ from psycopg.rows import TupleRow
 from ubia.charter.tests.stories import fold_all, read_cases, without_whose
 from ubia.incentives.runs.agreed_days import AgreedDays, agreed_days
 from ubia.incentives.runs.cases import Case, cases
+from ubia.incentives.runs.checks import TABLES as CHECKS
 from ubia.incentives.runs.checks import drawn, margin_of, sample_size
 from ubia.incentives.runs.disputes import TABLES as HEARD
 from ubia.incentives.runs.disputes import hearers
 from ubia.incentives.runs.escalating import escalations
+from ubia.incentives.runs.payees import TABLES as PAYEES
 from ubia.incentives.runs.payees import payees
 from ubia.incentives.runs.payrun import pay_runs
 from ubia.incentives.runs.punctual import months_of
@@ -266,7 +268,7 @@ def test_the_order_of_arrival_does_not_change_a_payee_or_a_run() -> None:
 def test_golden_stories_of_what_is_heard(name: str) -> None:
     """The phone runs the same cases."""
     case = read_cases("heard")[name]
-    rows = fold_all(HEARD, case["entries"])
+    rows = fold_all((*HEARD, *PAYEES, *CHECKS), case["entries"])
     assert {table: without_whose(rows[table]) for table in case["tables"]} == case["tables"]
 
 
