@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Golden, goldenCases } from '../charter/testing/golden'
 import type { Line } from '../register/line'
 import { statementApart, type Unsent } from './apart'
+import { RULE_VERSION } from './rules'
 import { type Statement, statement } from './statement'
 import { ledgerIn, reckon } from './testing/twin'
 
@@ -25,7 +26,7 @@ function unsentIn(lines: readonly Line[]): Unsent[] {
 test.each(CASES)('$name: what has arrived is what the server says', ({ entries, statements }) => {
   for (const { chw, period, lines, totals } of statements) {
     const { arrived, here, more } = statementApart(chw, ledgerIn(chw, entries), [], period)
-    expect(arrived).toEqual({ period, rule_version: '1', lines, totals })
+    expect(arrived).toEqual({ period, rule_version: RULE_VERSION, lines, totals })
     expect([here, more]).toEqual([[], []])
   }
 })

@@ -3,6 +3,8 @@ import { visits } from '../care/fold'
 import { rowsOf, type Table } from '../register/fold'
 import type { Line } from '../register/line'
 import { actOf } from './ledger'
+import { dueMonths } from './measures/dueMonths'
+import type { Beside } from './measures/known'
 import { type Ledger, type Statement, type StatementLine, statement } from './statement'
 
 /** A story that has lines which have not arrived: all of its lines that count. */
@@ -47,7 +49,18 @@ function arrivedOnly(chw: string, ledger: Ledger, unsent: readonly Unsent[]): Le
     const arrived = lines.filter(({ line }) => line > 0)
     return rowsOf(arrived, visits as unknown as Table) as unknown as Parameters<typeof actOf>[0][]
   })
-  return { ...ledger, acts: [...others, ...again.filter((visit) => visit.chw === chw).map(actOf)] }
+  const acts = [...others, ...again.filter((visit) => visit.chw === chw).map(actOf)]
+  return { ...ledger, acts, ...(ledger.beside && { beside: dueOfArrived(chw, ledger.beside, unsent) }) }
+}
+
+/** The same of what was due in those stories, where a scheme asks for it. */
+function dueOfArrived(chw: string, beside: Beside, unsent: readonly Unsent[]): Beside {
+  if (beside.dues.length === 0) return beside
+  const touched = new Set(unsent.map(({ book, subject }) => `${book} ${subject}`))
+  const others = beside.dues.filter(({ book, household = '' }) => !touched.has(`${book} ${household}`))
+  const arrived = (lines: readonly Line[]) => lines.filter(({ line }) => line > 0)
+  const again = unsent.flatMap(({ book, subject, lines }) => dueMonths(chw, book, subject, arrived(lines)))
+  return { ...beside, dues: [...others, ...again] }
 }
 
 function moreOf(whole: Statement, arrived: Statement): More[] {

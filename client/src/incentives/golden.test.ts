@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Golden, goldenCases, rowsOf } from '../charter/testing/golden'
+import { RULE_VERSION } from './rules'
 import type { Statement } from './statement'
 import { reckon, TABLES } from './testing/twin'
 
@@ -13,6 +14,6 @@ test.each(goldenCases<Month>('incentives'))('$name', (golden) => {
   expect(rowsOf(golden, TABLES, KEYS)).toEqual(golden.tables)
   for (const { chw, period, lines, totals } of golden.statements) {
     const { statement } = reckon({ chw, period, entries: golden.entries })
-    expect(statement).toEqual({ period, rule_version: '1', lines, totals })
+    expect(statement).toEqual({ period, rule_version: RULE_VERSION, lines, totals })
   }
 })

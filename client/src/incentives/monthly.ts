@@ -1,10 +1,11 @@
 /** What schemes pay a CHW for a month: a line for each rule, payer and month. Twin: server/ubia/incentives/monthly.py.
  *
  * A visit that a scheme pays for has no line of money of its own: its rule's line of the month counts it. */
+import { type Beside, bookOf, measuresOf, NOTHING, traitsOf } from './measures/known'
 import type { Line } from './pricing/drafts'
-import { asIfLookedAt, price } from './pricing/pricing'
-import type { Case, Worker } from './pricing/scheme'
-import { named, nameOf } from './pricing/spans'
+import { asIfLookedAt, price, type Told } from './pricing/pricing'
+import type { Case, Properties, Scheme, Worker } from './pricing/scheme'
+import { named, nameOf, type Span, spanOf } from './pricing/spans'
 import type { Act } from './rules'
 import type { Served, Term, Terms } from './terms'
 
@@ -32,25 +33,47 @@ export interface MonthLine {
 }
 
 /** Whether it tells something though it comes to nothing: a limit cut it, a condition does not hold. */
-export const says = ({ line }: MonthLine): boolean => line !== null && (line.parts.length > 0 || line.why === 'test')
+export const says = ({ line }: MonthLine): boolean =>
+  line !== null && (line.parts.length > 0 || line.why === 'test' || line.why === 'not_known')
+
+/** Whether it comes to nothing because nobody has reported what its rule asks for. */
+export const lacks = ({ line, amount }: MonthLine): boolean => line?.why === 'not_known' && amount === 0
+
+/** A CHW's work in one book, and what pay goes by besides. */
+export interface Worked {
+  readonly book: string
+  readonly acts: readonly Act[]
+  /** Her part in this book. */
+  readonly parts: readonly Served[]
+  /** Her part in all books. */
+  readonly served: readonly Served[]
+  readonly beside: Beside
+}
 
 /** The lines of the periods that end with a month (`YYYY-MM`), of all books. */
-export function monthLines(acts: readonly Act[], terms: Terms, served: readonly Served[], month: string): MonthLine[] {
+export function monthLines(
+  acts: readonly Act[],
+  terms: Terms,
+  served: readonly Served[],
+  month: string,
+  beside: Beside = NOTHING,
+): MonthLine[] {
   const worked = new Set([...acts, ...served].map(({ book }) => book))
   const books = [...worked].filter((book) => terms.has(book)).sort()
   return books.flatMap((book) => {
     const mine = <T extends { readonly book: string }>(things: readonly T[]) =>
       things.filter((one) => one.book === book)
-    return ofBook(book, mine(acts), terms.get(book) as readonly Term[], mine(served), month)
+    const one = { book, acts: mine(acts), parts: mine(served), served, beside }
+    return ofBook(one, terms.get(book) as readonly Term[], month)
   })
 }
 
-function ofBook(book: string, acts: readonly Act[], terms: readonly Term[], served: readonly Served[], month: string) {
+function ofBook(worked: Worked, terms: readonly Term[], month: string) {
   const found = new Map<string, MonthLine>()
   for (const term of terms) {
-    const period = periodOf(term, month)
-    if (period === null) continue
-    for (const line of ofTerm(book, acts, term, served, period)) {
+    const span = periodOf(term, month)
+    if (span === null) continue
+    for (const line of ofTerm(worked, term, span)) {
       const before = found.get(line.act)
       // Two texts that held in one period have paid one rule.
       const [amount, waiting] = [line.amount + (before?.amount ?? 0), line.waiting + (before?.waiting ?? 0)]
@@ -61,46 +84,56 @@ function ofBook(book: string, acts: readonly Act[], terms: readonly Term[], serv
 }
 
 /** The scheme's period that ends with the month, if the scheme is in force on any day of it. */
-function periodOf(term: Term, month: string): string | null {
+function periodOf({ scheme, since, until }: Term, month: string): Span | null {
   const { last } = named(month)[0]
-  const name = nameOf(last, term.scheme.period ?? 'month')
-  const [span] = named(name)
-  return span.last === last && span.first < term.until && term.since <= span.last ? name : null
+  const span = spanOf(last, scheme.period ?? 'month', scheme.year_from ?? 1)
+  return span.last === last && span.first < until && since <= span.last ? span : null
 }
 
-function ofTerm(
-  book: string,
-  acts: readonly Act[],
-  term: Term,
-  served: readonly Served[],
-  period: string,
-): MonthLine[] {
-  const one = caseOf(acts, served, period)
+function ofTerm(worked: Worked, term: Term, span: Span): MonthLine[] {
+  const { scheme } = term
+  const period = nameOf(span.last, scheme.period ?? 'month', scheme.year_from ?? 1)
+  const told = toldBy(worked, scheme)
+  const one = caseOf(worked, period, span, told(span, scheme.period ?? 'month'))
   const holds = { first: term.since, last: dayBefore(term.until) }
-  const lines = keptOf(price(term.scheme, one, holds).lines)
+  const lines = keptOf(price(scheme, one, holds, told).lines)
   const waits = one.acts?.some((act) => act.waits) ?? false
-  const looked = waits ? keptOf(price(term.scheme, asIfLookedAt(one), holds).lines) : new Map<string, Kept>()
-  const day = named(period)[0].last
-  return [...new Set([...lines.keys(), ...looked.keys()])].map((key) => {
+  const looked = waits ? keptOf(price(scheme, asIfLookedAt(one), holds, told).lines) : new Map<string, Kept>()
+  const asks = worked.book === bookOf(worked.served, span)
+  return [...new Set([...lines.keys(), ...looked.keys()])].flatMap((key) => {
     const kept = lines.get(key)
     const [rule, payer] = JSON.parse(key) as [string, string]
     const amount = kept?.amount ?? 0
     const waiting = Math.max(0, (looked.get(key)?.amount ?? 0) - amount)
+    if (!asks && kept?.line.why === 'not_known' && waiting === 0) return []
     const act = lineId(`${term.charter} ${rule} ${payer} ${period}`)
-    const money = { currency: term.scheme.currency, amount, waiting }
-    return { book, act, rule, payer, day, text: term.text, ...money, line: kept?.line ?? null }
+    const money = { currency: scheme.currency, amount, waiting }
+    const head = { book: worked.book, act, rule, payer, day: span.last, text: term.text }
+    return [{ ...head, ...money, line: kept?.line ?? null }]
   })
 }
 
+/** The numbers of any period of a scheme. */
+const toldBy =
+  ({ beside, served, book }: Worked, { year_from }: Scheme): Told =>
+  (span, every) =>
+    measuresOf(beside, served, book, span, every, year_from ?? 1)
+
 /** A CHW's work in one book as pricing takes it. A client is the household. */
-export function caseOf(acts: readonly Act[], served: readonly Served[], period: string): Case {
-  const work = acts.flatMap((act) => {
+export function caseOf(worked: Worked, period: string, span: Span, measures: Case['measures']): Case {
+  const work = worked.acts.flatMap((act) => {
     if (act.service === null) return []
     const waits = act.to_settle || act.flagged !== ''
-    const what = { item: act.service, on: act.day, id: act.act, case: act.household }
+    const what = { item: act.service, on: act.day, id: act.act, case: act.household, properties: ofVisit(act) }
     return [{ ...what, waits, void: act.void && !waits }]
   })
-  return { period, worker: workerOf(served), acts: work }
+  const worker = { ...workerOf(worked.parts), properties: traitsOf(worked.beside, span.last) }
+  return { period, worker, acts: work, ...(measures && { measures }) }
+}
+
+/** What pay may know of a visit: how long it took and how many danger signs it found, never what was answered. */
+function ofVisit({ minutes, danger }: Act): Properties {
+  return { ...(minutes != null && { minutes }), ...(danger != null && { danger_signs: danger }) }
 }
 
 /** Her service from its first day to its last, away in between. */

@@ -2,7 +2,7 @@
 import type { Clause } from '../charter/fold'
 
 /** Raised whenever the same visits and clauses would give other lines than before. */
-export const RULE_VERSION = '1'
+export const RULE_VERSION = '2'
 
 export type Reason =
   | 'rate'
@@ -15,6 +15,7 @@ export type Reason =
   | 'not_seen'
   | 'in_scheme'
   | 'scheme'
+  | 'not_reported'
 
 /** The clauses of each book. */
 export type Clauses = ReadonlyMap<string, readonly Clause[]>
@@ -29,10 +30,13 @@ export interface Act {
   readonly void: boolean
   readonly flagged: string
   readonly to_settle: boolean
+  readonly minutes?: number | null
+  /** How many danger signs. */
+  readonly danger?: number | null
 }
 
 /** What one visit is worth in minor units, by which package, and why. No currency where nothing prices it. */
-export interface PayLine extends Omit<Act, 'flagged' | 'to_settle'> {
+export interface PayLine extends Omit<Act, 'flagged' | 'to_settle' | 'minutes' | 'danger'> {
   readonly reason: Reason
   readonly amount: number
   readonly currency: string
@@ -54,7 +58,7 @@ export const price = (acts: readonly Act[], clauses: Clauses, period: string): P
 /** The worth of one visit. What is to be verified or settled is worth its rate, to be shown apart. */
 export function priceOf(act: Act, clauses: Clauses): PayLine {
   const clause = findClause(clauses.get(act.book) ?? [], act.service, act.day)
-  const { flagged: _flagged, to_settle: _toSettle, ...head } = act
+  const { flagged: _flagged, to_settle: _toSettle, minutes: _minutes, danger: _danger, ...head } = act
   const reason = reasonFor(act, clause)
   if (clause === null || reason === 'void')
     return { ...head, reason, amount: 0, currency: '', package: null, payer: '' }

@@ -1,7 +1,8 @@
 /** A CHW's statement: visit by visit what is earned, paid and due, and why (docs/pay.md).
  * Twin: server/ubia/incentives/statement.py. */
 import type { Paid } from './fold'
-import { lineId, type MonthLine, monthLines, says } from './monthly'
+import type { Beside } from './measures/known'
+import { lacks, lineId, type MonthLine, monthLines, says } from './monthly'
 import { type Act, byDay, type Clauses, monthOf, type PayLine, priceOf, type Reason, RULE_VERSION } from './rules'
 import { holding, type Served, type Terms } from './terms'
 
@@ -11,7 +12,14 @@ const MONTHS_BACK = 12
 export type Change = '' | 'late' | 'corrected' | 'rule_corrected'
 
 /** Reasons for which people look first: until then what was paid counts as earned, and nothing is due. */
-const HELD: ReadonlySet<Reason> = new Set<Reason>(['to_verify', 'to_settle', 'erased', 'other_currency', 'not_seen'])
+const HELD: ReadonlySet<Reason> = new Set<Reason>([
+  'to_verify',
+  'to_settle',
+  'erased',
+  'other_currency',
+  'not_seen',
+  'not_reported',
+])
 
 /** All that a statement is reckoned from: one CHW's visits in any book, the clauses of those books, her payments. */
 export interface Ledger {
@@ -21,6 +29,8 @@ export interface Ledger {
   /** The schemes of pay in force, by book. */
   readonly terms?: Terms
   readonly served?: readonly Served[]
+  /** What pay goes by besides visits. */
+  readonly beside?: Beside
 }
 
 /** Minor units: `earned - paid = due - kept`. `to_verify` is shown apart from what is due; `kept` was paid beyond what the
@@ -81,8 +91,8 @@ function paymentsOf(paid: readonly Paid[]): Payments {
 }
 
 /** The lines of schemes for the month and those before it, as far back as work of the past is settled. */
-export const monthlyOf = ({ acts, terms, served = [] }: Ledger, period: string): MonthLine[] =>
-  terms?.size ? monthsUntil(period).flatMap((month) => monthLines(acts, terms, served, month)) : []
+export const monthlyOf = ({ acts, terms, served = [], beside }: Ledger, period: string): MonthLine[] =>
+  terms?.size ? monthsUntil(period).flatMap((month) => monthLines(acts, terms, served, month, beside)) : []
 
 /** A month and the eleven before it. */
 function monthsUntil(period: string): string[] {
@@ -113,7 +123,7 @@ function ofVisit(act: Act, { clauses, terms }: Ledger): PayLine {
 function ofMonth(line: MonthLine): PayLine[] {
   const { book, act, rule: service, day, currency, text, payer } = line
   const head = { book, household: '', service, day, void: false, currency, package: text, payer }
-  const earned: PayLine = { ...head, act, reason: 'scheme', amount: line.amount }
+  const earned: PayLine = { ...head, act, reason: lacks(line) ? 'not_reported' : 'scheme', amount: line.amount }
   const waits: PayLine = { ...head, act: lineId(`${act} waits`), reason: 'to_verify', amount: line.waiting }
   return [...(line.amount > 0 || says(line) ? [earned] : []), ...(line.waiting > 0 ? [waits] : [])]
 }

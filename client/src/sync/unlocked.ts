@@ -3,6 +3,7 @@
 import type { Clause, Package } from '../charter/fold'
 import type { CharterSpan, CharterTerm } from '../charter/wordings'
 import { ledgerOf } from '../incentives/ledger'
+import type { Described, Reported } from '../incentives/measures/fold'
 import { forgetNames } from '../people/names'
 import type { Place } from '../people/places'
 import type { Kept } from '../register/fold'
@@ -161,7 +162,9 @@ export class UnlockedPhone implements Phone {
       charter_span: this.rows<CharterSpan>('charter_span'),
       charter_term: this.rows<CharterTerm>('charter_term'),
     }
-    const ledger = ledgerOf(me.person, { visit: visits, clause, paid: acts.flatMap((one) => one.paid), agreed })
+    const told = { reported: this.rows<Reported>('reported'), described: this.rows<Described>('described') }
+    const paid = acts.flatMap((one) => one.paid)
+    const ledger = ledgerOf(me.person, { visit: visits, clause, paid, agreed, told })
     const payments = acts.flatMap((one) => one.payments)
     const packages = this.rows<Package>('package')
     return { ledger, visits, payments, packages, isHere: (book, subject) => memory.has(book, subject) }

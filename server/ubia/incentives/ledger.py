@@ -15,17 +15,22 @@ from ubia.charter.fold import Clause
 
 from .charter_terms import read_served, read_terms
 from .fold import Paid
+from .measures.gathering import read_beside
+from .measures.known import NOTHING
 from .rules import Act
 from .statement import Ledger
 
-_ACTS = """SELECT chw::text, book::text, act::text, household::text, service, day::text, void, flagged, to_settle
-    FROM act WHERE chw = ANY (%s::text[]::uuid[])"""
+_ACTS = """SELECT chw::text, book::text, act::text, household::text, service, day::text, void, flagged, to_settle,
+    minutes, danger FROM act WHERE chw = ANY (%s::text[]::uuid[])"""
 _CLAUSES = """SELECT book::text, charter::text, package::text, service, amount, currency, since::text, until::text,
     agreed_at FROM clause WHERE book = ANY (%s::text[]::uuid[])"""
 _PAID = """SELECT payment::text, n, chw::text, act_book::text, act::text, service, day::text, void, earned, amount,
     currency, reason, package::text, run::text, period, rule_version, ordered_at, payer
     FROM paid WHERE chw = ANY (%s::text[]::uuid[])"""
-_BOOKS = "SELECT DISTINCT book::text FROM act WHERE chw = ANY (%s::text[]::uuid[])"
+_BOOKS = """SELECT book::text FROM act WHERE chw = ANY (%(chws)s::text[]::uuid[])
+    UNION SELECT book::text FROM reported WHERE chw = ANY (%(chws)s::text[]::uuid[])
+    UNION SELECT book::text FROM described WHERE chw = ANY (%(chws)s::text[]::uuid[])
+    UNION SELECT book::text FROM assignment WHERE chw = ANY (%(chws)s::text[]::uuid[])"""
 
 
 def read_ledgers(cursor: Cursor[TupleRow], chws: Sequence[str]) -> dict[str, Ledger]:
@@ -42,20 +47,22 @@ def read_ledgers(cursor: Cursor[TupleRow], chws: Sequence[str]) -> dict[str, Led
     paid: dict[str, list[Paid]] = defaultdict(list)
     for row in cursor.execute(_PAID, [list(chws)]).fetchall():
         paid[row[2]].append(Paid._make(row))
-    return {chw: Ledger(acts[chw], clauses, paid[chw], terms, served[chw]) for chw in chws}
+    beside = read_beside(cursor, chws, terms)
+    return {chw: Ledger(acts[chw], clauses, paid[chw], terms, served[chw], beside.get(chw, NOTHING)) for chw in chws}
 
 
 def read_books(cursor: Cursor[TupleRow], chws: Sequence[str]) -> set[str]:
     """The books that ledgers are read from, before they are."""
     served = {one.book for mine in read_served(cursor, chws).values() for one in mine}
-    worked = served | {book for (book,) in cursor.execute(_BOOKS, [list(chws)]).fetchall()}
+    worked = served | {book for (book,) in cursor.execute(_BOOKS, {"chws": list(chws)}).fetchall()}
     terms = read_terms(cursor, sorted(worked))
     return worked | {term.source for mine in terms.values() for term in mine}
 
 
 def books_of(ledger: Ledger) -> set[str]:
     """The books that a statement is reckoned from: of the work, of her parts in it, of the charters that price it."""
-    worked = _worked(ledger.acts) | {one.book for one in ledger.served}
+    beside = {one[0] for rows in ledger.beside for one in rows}
+    worked = _worked(ledger.acts) | {one.book for one in ledger.served} | beside
     return worked | {term.source for book in worked for term in ledger.terms.get(book, ())}
 
 

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from ubia.charter.scheme import Scheme
+from ubia.charter.scheme_counts import Decimal, Value
+
+from .measures.known import NOTHING, Beside, book_of, measures_of, traits_of
 from .pricing.drafts import Line
-from .pricing.pricing import price
-from .pricing.spans import Span, name_of, named
+from .pricing.pricing import Told, price
+from .pricing.spans import Span, name_of, named, span_of
 from .pricing.waiting import as_if_looked_at
 from .pricing.work import Absence, Case, Worker
 from .pricing.work import Act as Work
@@ -43,41 +47,59 @@ class MonthLine(NamedTuple):
     @property
     def says(self) -> bool:
         """Whether it tells something though it comes to nothing: a limit cut it, a condition does not hold."""
-        return self.line is not None and (bool(self.line.parts) or self.line.why == "test")
+        return self.line is not None and (bool(self.line.parts) or self.line.why in ("test", "not_known"))
+
+    @property
+    def lacks(self) -> bool:
+        """Whether it comes to nothing because nobody has reported what its rule asks for."""
+        return self.line is not None and self.line.why == "not_known" and not self.amount
 
 
-def month_lines(acts: Sequence[Act], terms: Terms, served: Iterable[Served], month: str) -> list[MonthLine]:
+class Worked(NamedTuple):
+    """A CHW's work in one book, and what pay goes by besides."""
+
+    book: str
+    acts: Sequence[Act]
+    parts: Sequence[Served]
+    """Her part in this book."""
+    served: Sequence[Served]
+    """Her part in all books."""
+    beside: Beside
+
+
+def month_lines(
+    acts: Sequence[Act], terms: Terms, served: Iterable[Served], month: str, beside: Beside = NOTHING
+) -> list[MonthLine]:
     """The lines of the periods that end with a month (`YYYY-MM`), of all books."""
     of_book: dict[str, list[Act]] = defaultdict(list)
     for act in acts:
         of_book[act.book].append(act)
+    every = list(served)
     parts = defaultdict(list)
-    for one in served:
+    for one in every:
         parts[one.book].append(one)
     books = sorted({*of_book, *parts} & {*terms})
-    return [line for book in books for line in _of_book(book, of_book[book], terms[book], parts[book], month)]
+    worked = (Worked(book, of_book[book], parts[book], every, beside) for book in books)
+    return [line for one in worked for line in _of_book(one, terms[one.book], month)]
 
 
-def _of_book(
-    book: str, acts: Sequence[Act], terms: Sequence[Term], served: Sequence[Served], month: str
-) -> Iterator[MonthLine]:
+def _of_book(worked: Worked, terms: Sequence[Term], month: str) -> Iterator[MonthLine]:
     found: dict[str, MonthLine] = {}
     for term in terms:
-        period = _period(term, month)
-        if period is None:
+        span = period_in(term, month)
+        if span is None:
             continue
-        for line in _of_term(book, acts, term, served, period):
+        for line in _of_term(worked, term, span):
             before = found.get(line.act)
             found[line.act] = line if before is None else _added(before, line)
     return iter([found[act] for act in sorted(found)])
 
 
-def _period(term: Term, month: str) -> str | None:
+def period_in(term: Term, month: str) -> Span | None:
     """The scheme's period that ends with the month, if the scheme is in force on any day of it."""
     last = named(month)[0].last
-    name = name_of(last, term.scheme.period)
-    span = named(name)[0]
-    return name if span.last == last and span.first < term.until and term.since <= span.last else None
+    span = span_of(last, term.scheme.period, term.scheme.year_from)
+    return span if span.last == last and span.first < term.until and term.since <= span.last else None
 
 
 def _added(before: MonthLine, line: MonthLine) -> MonthLine:
@@ -85,46 +107,66 @@ def _added(before: MonthLine, line: MonthLine) -> MonthLine:
     return line._replace(amount=before.amount + line.amount, waiting=before.waiting + line.waiting)
 
 
-def _of_term(book: str, acts: Sequence[Act], term: Term, served: Sequence[Served], period: str) -> Iterator[MonthLine]:
-    case = case_of(acts, served, period)
+def _of_term(worked: Worked, term: Term, span: Span) -> Iterator[MonthLine]:
+    scheme = term.scheme
+    period = name_of(span.last, scheme.period, scheme.year_from)
+    case, told = case_of(worked, period, span, scheme)
     holds = Span(term.since, _day_before(term.until))
-    lines = _kept(price(term.scheme, case, holds).lines)
-    looked = _kept(price(term.scheme, as_if_looked_at(case), holds).lines) if _waits(case) else {}
+    lines = _kept(price(scheme, case, holds, told).lines)
+    looked = _kept(price(scheme, as_if_looked_at(case), holds, told).lines) if _waits(case) else {}
+    asks = worked.book == book_of(worked.served, span)
     for key in sorted({*lines, *looked}):
         line, amount = lines.get(key, (None, 0))
         waiting = max(0, looked[key][1] - amount) if key in looked else 0
         rule, payer = key
-        if amount or waiting or line:
+        if amount or waiting or (line and (asks or line.why != "not_known")):
             act = line_id(f"{term.charter} {rule} {payer} {period}")
-            head = (book, act, rule, payer, named(period)[0].last, term.text, term.scheme.currency)
+            head = (worked.book, act, rule, payer, span.last, term.text, scheme.currency)
             yield MonthLine(*head, amount, waiting, line)
 
 
-def case_of(acts: Sequence[Act], served: Sequence[Served], period: str) -> Case:
-    """A CHW's work in one book as pricing takes it. A client is the household."""
-    work = [_work(act) for act in acts if act.service is not None]
-    return Case(period=period, worker=_worker(served), acts=work)
+def case_of(worked: Worked, period: str, span: Span, scheme: Scheme) -> tuple[Case, Told]:
+    """A CHW's work in one book as pricing takes it, and the numbers of any period. A client is the household."""
+
+    def told(span: Span, every: str) -> Mapping[str, Decimal]:
+        return measures_of(worked.beside, worked.served, worked.book, span, every, scheme.year_from)
+
+    work = [_work(act) for act in worked.acts if act.service is not None]
+    worker = _worker(worked.parts, dict(traits_of(worked.beside, span.last)))
+    return Case(period=period, worker=worker, acts=work, measures=dict(told(span, scheme.period))), told
 
 
 def _work(act: Act) -> Work:
     waits = act.to_settle or act.flagged != ""
     return Work(
-        item=act.service or "", on=act.day, id=act.act, case=act.household, waits=waits, void=act.void and not waits
+        item=act.service or "",
+        on=act.day,
+        id=act.act,
+        case=act.household,
+        properties=_of_visit(act),
+        waits=waits,
+        void=act.void and not waits,
     )
 
 
-def _worker(served: Sequence[Served]) -> Worker:
-    """Her service from its first day to its last, away in between."""
+def _of_visit(act: Act) -> dict[str, Value]:
+    """What pay may know of a visit: how long it took and how many danger signs it found, never what was answered."""
+    told = {"minutes": act.minutes, "danger_signs": act.danger}
+    return {name: number for name, number in told.items() if number is not None}
+
+
+def _worker(served: Sequence[Served], properties: dict[str, Value]) -> Worker:
+    """Her service from its first day to its last, away in between, and what she is."""
     spans = sorted((one.since, one.until or "9999-12-31") for one in served)
     if not spans:
-        return Worker(ended_on=NEVER)
+        return Worker(ended_on=NEVER, properties=properties)
     away = []
     last = spans[0][1]
     for since, until in spans[1:]:
         if since > last and _day_after(last) < since:
             away.append(Absence(from_on=_day_after(last), last_on=_day_before(since)))
         last = max(last, until)
-    return Worker(started_on=spans[0][0], ended_on=last, away=away)
+    return Worker(started_on=spans[0][0], ended_on=last, away=away, properties=properties)
 
 
 def _kept(lines: Iterable[Line]) -> Mapping[tuple[str, str], tuple[Line, int]]:

@@ -29,7 +29,9 @@ def reckoned(ledger: Ledger, period: str) -> dict[str, Reckoned]:
     if not ledger.terms:
         return {}
     schemes = {term.text: term.scheme for terms in ledger.terms.values() for term in terms}
-    months = (month_lines(ledger.acts, ledger.terms, ledger.served, month) for month in months_until(period))
+    months = (
+        month_lines(ledger.acts, ledger.terms, ledger.served, month, ledger.beside) for month in months_until(period)
+    )
     return {act: told for lines in months for act, told in _told(lines, schemes)}
 
 

@@ -1,15 +1,17 @@
 """Reckons from the lines of books alone, as anybody may who holds copies: a ledger as of any line, a past run again."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
+from ubia.care.dues import Due
 from ubia.care.fold import TABLES as CARE
 from ubia.care.fold import Visit
 from ubia.charter.fold import TABLES as CHARTER
 from ubia.charter.fold import Clause
 from ubia.charter.wordings import CharterSpan, CharterTerm
 from ubia.people.fold import TABLES as PEOPLE
+from ubia.people.households import Assignment
 from ubia.people.places import Place
 from ubia.register.fold import TABLES as REGISTER
 from ubia.register.fold import Book, Role
@@ -21,6 +23,9 @@ from .charter_terms import scheme_of, terms_of
 from .entries import PaymentOrdered
 from .fold import TABLES as INCENTIVES
 from .fold import Paid
+from .measures.fold import TABLES as MEASURES
+from .measures.fold import Described, Reported
+from .measures.known import NOTHING, VISITS, Beside, DueMonth, InCare, Number, Trait, names_asked
 from .rules import Act
 from .run import close_run, remembered
 from .statement import Ledger
@@ -33,13 +38,38 @@ Books = Mapping[str, Sequence[Line]]
 def ledger_of(chw: str, books: Books, cuts: Mapping[str, int] | None = None) -> Ledger:
     """The ledger of a CHW; with `cuts`, as it was when those were the last lines of the books."""
     read = books if cuts is None else _until(books, cuts)
+    terms = _terms(read)
     acts = [_act(book, visit) for book, lines in read.items() for visit in rows_of(CARE, Visit, lines)]
     return Ledger(
         acts=[act for author, act in acts if author == chw],
         clauses={book: rows_of(CHARTER, Clause, lines) for book, lines in read.items()},
         paid=[paid for lines in read.values() for paid in rows_of(INCENTIVES, Paid, lines) if paid.chw == chw],
-        terms=_terms(read),
+        terms=terms,
         served=[Served(book, role.since, role.until) for book, role in _roles(read) if role.person == chw],
+        beside=_beside(chw, read, names_asked(terms)),
+    )
+
+
+def _beside(chw: str, books: Books, names: Set[str]) -> Beside:
+    """What pay goes by besides visits, as far as a scheme asks for it."""
+    if not names:
+        return NOTHING
+    dues: Counter[tuple[str, str]] = Counter()
+    reached: Counter[tuple[str, str]] = Counter()
+    for book, lines in books.items() if names & VISITS else ():
+        for due in rows_of(CARE, Due, lines):
+            if due.chw == chw:
+                dues[book, due.day[:7]] += 1
+                reached[book, due.day[:7]] += due.reached_on is not None
+    told = [(book, row) for book, lines in books.items() for row in rows_of(MEASURES, Reported, lines)]
+    known = [(book, row) for book, lines in books.items() for row in rows_of(MEASURES, Described, lines)]
+    asks = "households" in names
+    homes = [(book, row) for book, lines in books.items() if asks for row in rows_of(PEOPLE, Assignment, lines)]
+    return Beside(
+        [Number(book, row.measure, row.period, row.figure, row.reported_on) for book, row in told if row.chw == chw],
+        [Trait(book, row.trait, row.from_on, row.said, row.described_on) for book, row in known if row.chw == chw],
+        [DueMonth(book, month, n, reached[book, month]) for (book, month), n in dues.items()],
+        [InCare(book, row.since, row.until) for book, row in homes if row.chw == chw],
     )
 
 
@@ -91,4 +121,4 @@ def _until(books: Books, cuts: Mapping[str, int]) -> Books:
 
 def _act(book: str, visit: Visit) -> tuple[str, Act]:
     head = (book, visit.visit, visit.household, visit.service, visit.day)
-    return visit.chw, Act(*head, visit.void, visit.flagged, visit.to_settle)
+    return visit.chw, Act(*head, visit.void, visit.flagged, visit.to_settle, visit.minutes, visit.danger)

@@ -5,11 +5,21 @@ from typing import Literal, NamedTuple
 
 from ubia.charter.fold import Clause
 
-RULE_VERSION = "1"
+RULE_VERSION = "2"
 """Raised whenever the same visits and clauses would give other lines than before."""
 
 Reason = Literal[
-    "rate", "no_rate", "void", "to_verify", "to_settle", "erased", "other_currency", "not_seen", "in_scheme", "scheme"
+    "rate",
+    "no_rate",
+    "void",
+    "to_verify",
+    "to_settle",
+    "erased",
+    "other_currency",
+    "not_seen",
+    "in_scheme",
+    "scheme",
+    "not_reported",
 ]
 
 Clauses = Mapping[str, Sequence[Clause]]
@@ -27,6 +37,9 @@ class Act(NamedTuple):
     void: bool
     flagged: str
     to_settle: bool
+    minutes: int | None = None
+    danger: int | None = None
+    """How many danger signs."""
 
 
 class PayLine(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from .fold import Paid
+from .measures.known import NOTHING, Beside
 from .monthly import MonthLine, line_id, month_lines
 from .rules import RULE_VERSION, Act, Clauses, PayLine, Reason, month_of, price_of
 from .terms import Served, Terms, holding
@@ -16,7 +17,7 @@ MONTHS_BACK = 12
 """A run settles lines of schemes of its month and the eleven before it."""
 
 Change = Literal["", "late", "corrected", "rule_corrected"]
-HELD: frozenset[Reason] = frozenset({"to_verify", "to_settle", "erased", "other_currency", "not_seen"})
+HELD: frozenset[Reason] = frozenset({"to_verify", "to_settle", "erased", "other_currency", "not_seen", "not_reported"})
 """Reasons for which people look first: until then what was paid counts as earned, and nothing is due."""
 
 
@@ -29,6 +30,8 @@ class Ledger(NamedTuple):
     terms: Terms = {}
     """The schemes of pay in force, by book."""
     served: Sequence[Served] = ()
+    beside: Beside = NOTHING
+    """What pay goes by besides visits."""
 
 
 class StatementLine(NamedTuple):
@@ -103,7 +106,8 @@ def _monthly(ledger: Ledger, period: str) -> list[MonthLine]:
     """The lines of schemes for the month and those before it, as far back as work of the past is settled."""
     if not ledger.terms:
         return []
-    lines = (month_lines(ledger.acts, ledger.terms, ledger.served, month) for month in months_until(period))
+    of = (ledger.acts, ledger.terms, ledger.served)
+    lines = (month_lines(*of, month, ledger.beside) for month in months_until(period))
     return [line for month in lines for line in month]
 
 
@@ -134,7 +138,8 @@ def _of_month(line: MonthLine) -> Iterator[PayLine]:
     """A month line as a worth; what work that waits would add is a line of its own, held as that work is."""
     head = (line.book, line.act, "", line.rule, line.day, False)
     if line.amount or line.says:
-        yield PayLine(*head, "scheme", line.amount, line.currency, line.text, line.payer)
+        reason: Reason = "not_reported" if line.lacks else "scheme"
+        yield PayLine(*head, reason, line.amount, line.currency, line.text, line.payer)
     if line.waiting:
         waits = (line.book, line_id(f"{line.act} waits"), *head[2:])
         yield PayLine(*waits, "to_verify", line.waiting, line.currency, line.text, line.payer)

@@ -2,7 +2,7 @@
 
 -- The visits of CHWs across books, as pay sees them.
 CREATE VIEW act WITH (security_invoker = true) AS
-SELECT book, visit AS act, chw, household, service, day, void, flagged, to_settle
+SELECT book, visit AS act, chw, household, service, day, void, flagged, to_settle, minutes, danger
 FROM visit;
 
 -- What each visit was paid so far.

@@ -13,6 +13,7 @@ from ubia.charter.tests.stories import books_of
 from ubia.incentives.entries import PaymentOrdered
 from ubia.incentives.replay import ledger_of
 from ubia.incentives.run import close_run, payment_id
+from ubia.incentives.tests.asking import agreed_scheme, enrolled, in_office, reports
 
 HOME, AWAY = "0192d3a0-0000-7000-8000-0000000000b1", "0192d3a0-0000-7000-8000-0000000000b2"
 MONTHS = ("2026-01", "2026-02", "2026-03", "2026-04")
@@ -98,18 +99,29 @@ def contests(draw: st.DrawFn, /) -> Story:
 
 
 @st.composite
-def work(draw: st.DrawFn, /) -> list[Story]:
+def work(draw: st.DrawFn, /, by_scheme: bool) -> list[Story]:
     """The work of two books, cut into three parts that come in one after the other."""
     stories = [
         *(draw(agreed_charters(1000 * n, book=book, subject=id_of(n))) for n, book in ((1, HOME), (2, AWAY))),
         *(draw(households(1000 * n, (6, 14), book=book, subject=id_of(n))) for n, book in ((3, HOME), (4, AWAY))),
+        draw(reports(7000, HOME)),
     ]
+    if by_scheme:
+        stories += [draw(_by_scheme(n, book)) for n, book in ((5, HOME), (6, AWAY))]
     parts: list[Story] = [[], [], []]
     for story in stories:
         one, two = sorted(len(story) * draw(st.integers(2, 5)) // 6 for _ in range(2))
         for part, entries in zip(parts, (story[:one], story[one:two], story[two:]), strict=True):
             part.extend(entries)
     return parts
+
+
+@st.composite
+def _by_scheme(draw: st.DrawFn, /, n: int, book: str) -> Story:
+    """What it takes that a scheme pays in a book: a charter, her part in it, a household in her care."""
+    charter = draw(agreed_scheme(1000 * n, book=book, subject=id_of(n)))
+    part = draw(in_office(1000 * n + 10, book))
+    return [*charter, *part, *draw(enrolled(1000 * n + 20, book=book, subject=id_of(n - 2)))]
 
 
 @st.composite
@@ -129,9 +141,12 @@ def _second_thought(draw: st.DrawFn, /, n: int, visit: dict[str, Any]) -> dict[s
 
 
 @st.composite
-def programmes(draw: st.DrawFn, /) -> Story:
-    """Work, a run, more work, another run or the same once more, more work, and what was said of the payments."""
-    first, second, third = draw(work())
+def programmes(draw: st.DrawFn, /, schemes: tuple[bool, ...] = (True, False)) -> Story:
+    """Work, a run, more work, another run or the same once more, more work, and what was said of the payments.
+
+    `schemes`: whether a scheme pays, besides packages of rates.
+    """
+    first, second, third = draw(work(draw(st.sampled_from(schemes))))
     story = numbered(first)
     story = numbered(story + pay(story, 1, draw(months)))
     story = numbered(story + draw(second_thoughts(story)) + second)

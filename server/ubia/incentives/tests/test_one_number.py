@@ -18,6 +18,7 @@ from ubia.charter.fold import Clause
 from ubia.charter.scheme import Scheme
 from ubia.charter.scheme_reading import convert
 from ubia.incentives.fold import Paid
+from ubia.incentives.measures.known import COUNTED, Beside, DueMonth, InCare, Number, Trait
 from ubia.incentives.monthly import line_id
 from ubia.incentives.rules import Act
 from ubia.incentives.run import close_run
@@ -30,6 +31,7 @@ TWIN = "src/incentives/testing/ledgers.mjs"
 BOOKS = (line_id("one"), line_id("two"))
 HOMES = ("h1", "h2", "h3")
 MONTHS = ("2026-02", "2026-03", "2026-04")
+REPORTED = ("score", "meetings")
 COUNT = 300
 RATES = [Clause(line_id("charter"), line_id("package"), "anc", 150_00, "KES", "2025-01-01", None, 1)]
 """Of a package from before there were schemes."""
@@ -41,18 +43,58 @@ def ledger_of(seed: int) -> Ledger:
     r = Random(seed)
     acts = [_act(r, n) for n in range(r.randint(4, 14))]
     terms = {book: _terms(r, book) for book in BOOKS if r.random() < 0.8}
-    served = [Served(book, *r.choice((("2025-01-01", None), ("2026-02-10", "2026-03-20")))) for book in BOOKS[:1]]
+    parts = (("2025-01-01", None), ("2026-02-10", "2026-03-20"), ("2026-03-05", None))
+    served = [Served(book, *r.choice(parts)) for book in BOOKS[: r.choice((1, 1, 2))]]
     clauses = {BOOKS[1]: RATES} if r.random() < 0.5 else {}
-    early = Ledger(r.sample(acts, len(acts) // 2), clauses, [], terms, served)
+    beside = _beside(r)
+    known = Beside._make(r.sample(rows, len(rows) // 2) for rows in beside)
+    early = Ledger(r.sample(acts, len(acts) // 2), clauses, [], terms, served, known)
     changed = [act._replace(void=True) if schemes._one_in(r, 8) else act for act in acts]
-    return Ledger(changed, clauses, paid_by(early, r.choice(MONTHS), 1), terms, served)
+    return Ledger(changed, clauses, paid_by(early, r.choice(MONTHS), 1), terms, served, beside)
+
+
+def _beside(r: Random) -> Beside:
+    """What was reported, of months and quarters, in one book or the other; what was due; whom she looked after."""
+    periods = ("2026-01", "2026-02", "2026-03", "2026-03", "2026-04", "2026-Q1", "2026-Q4", "2025")
+    numbers = [
+        Number(r.choice(BOOKS), r.choice(REPORTED), r.choice(periods), str(schemes._small(r)), schemes._day(r))
+        for _ in range(r.randint(0, 6))
+    ]
+    days = ("2026-01-01", "2026-02-15", "2026-03-31", "2026-04-01")
+    traits = [
+        Trait(r.choice(BOOKS), name, r.choice(days), r.choice(("", "rural", "remote", "2", "12.5")), schemes._day(r))
+        for name in r.sample(("area", "order", "nothing", "score"), r.randint(0, 4))
+        for _ in range(r.randint(1, 2))
+    ]
+    dues = [
+        DueMonth(book, month, due, r.randint(0, due)) for book in BOOKS for month in MONTHS for due in [r.randint(0, 9)]
+    ]
+    homes = [InCare(r.choice(BOOKS), day, r.choice((None, "2026-03-30", "2026-03-31"))) for day in days[:3]]
+    told = {(one.book, one.measure, one.period): one for one in numbers}
+    known = {(one.book, one.trait, one.from_on): one for one in traits}
+    return Beside([*told.values()], [*known.values()], dues, homes)
+
+
+def _asking(part: Any, r: Random) -> Any:
+    """A scheme that asks for what can be known in a run; numbers that nobody reports are mostly not said otherwise."""
+    if isinstance(part, list):
+        return [_asking(one, r) for one in part]
+    if not isinstance(part, dict):
+        return "minutes" if part == "nothing" else part
+    found = {name: _asking(one, r) for name, one in part.items()}
+    if found.get("what") == "measure":
+        found["measure"] = r.choice((*REPORTED, *sorted(COUNTED)))
+        if r.random() < 0.8:
+            found.pop("otherwise", None)
+    return found
 
 
 def _act(r: Random, n: int) -> Act:
     service = None if schemes._one_in(r, 15) else r.choice(schemes.ITEMS)
     flagged = "clock" if schemes._one_in(r, 8) else ""
     where = (r.choice(BOOKS), line_id(f"act {n}"), r.choice(HOMES))
-    return Act(*where, service, schemes._day(r), False, flagged, schemes._one_in(r, 12))
+    told = (r.choice((None, 20, 45)), r.choice((None, 0, 2)))
+    return Act(*where, service, schemes._day(r), False, flagged, schemes._one_in(r, 12), *told)
 
 
 def _terms(r: Random, book: str) -> list[Term]:
@@ -64,7 +106,7 @@ def _terms(r: Random, book: str) -> list[Term]:
 
 
 def _scheme(r: Random) -> Scheme:
-    told = schemes.scheme(r)
+    told = _asking(schemes.scheme(r), r)
     return convert({**told, "payee": "worker", "currency": "KES"}, Scheme)
 
 
@@ -98,7 +140,8 @@ def as_json(ledger: Ledger, period: str) -> Any:
     }
     rows = {name: [row._asdict() for row in getattr(ledger, name)] for name in ("acts", "paid", "served")}
     clauses = {book: [clause._asdict() for clause in mine] for book, mine in ledger.clauses.items()}
-    return {**rows, "clauses": clauses, "terms": terms, "period": period}
+    beside = {name: [row._asdict() for row in told] for name, told in ledger.beside._asdict().items()}
+    return {**rows, "beside": beside, "clauses": clauses, "terms": terms, "period": period}
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="needs Node to run the client's half")
@@ -119,7 +162,7 @@ def test_the_ledgers_have_something_to_tell() -> None:
     lines = [line for ledger, period in told() for line in statement(ledger, period).lines]
     assert sum(bool(ledger.paid) for ledger, _ in told()) > COUNT / 4
     assert {line.change for line in lines} == {"", "late", "corrected"}
-    assert {"scheme", "in_scheme", "rate", "to_verify", "void"} <= {line.reason for line in lines}
+    assert {"scheme", "in_scheme", "rate", "to_verify", "void", "not_reported"} <= {line.reason for line in lines}
     assert any(line.kept for line in lines)
 
 
@@ -141,15 +184,13 @@ def test_a_run_settles_all_that_is_due(seed: int, period: str) -> None:
 def test_order_does_not_matter_and_nothing_is_taken_back(seed: int, period: str, chance: Any) -> None:
     ledger = ledger_of(seed)
     found = statement(ledger, period)
-    assert (
-        statement(ledger._replace(acts=_shuffled(ledger.acts, chance), paid=_shuffled(ledger.paid, chance)), period)
-        == found
-    )
+    acts, paid, served = (_shuffled(rows, chance) for rows in (ledger.acts, ledger.paid, ledger.served))
+    beside = Beside._make(_shuffled(told, chance) for told in ledger.beside)
+    assert statement(ledger._replace(acts=acts, paid=paid, served=served, beside=beside), period) == found
     for line in found.lines:
         assert line.earned - line.paid == line.due - line.kept
         assert min(line.earned, line.due, line.kept, line.to_verify) >= 0
-    for paid in ledger.paid:
-        assert paid.amount >= 0
+    assert all(one.amount >= 0 for one in ledger.paid)
 
 
 def _shuffled(rows: Sequence[Any], chance: Any) -> list[Any]:

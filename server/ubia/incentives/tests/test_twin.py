@@ -15,6 +15,7 @@ from ubia.care.tests.visits import AMINA
 from ubia.charter.fold import TABLES as CHARTER
 from ubia.charter.tests.stories import books_of, fold_all, in_key_order
 from ubia.incentives.fold import TABLES as INCENTIVES
+from ubia.incentives.measures.fold import TABLES as MEASURES
 from ubia.incentives.replay import ledger_of
 from ubia.incentives.rules import price
 from ubia.incentives.statement import statement
@@ -22,7 +23,7 @@ from ubia.incentives.tests.programmes import MONTHS, Story, programmes
 
 CLIENT = Path(__file__).parents[4] / "client"
 TWIN = "src/incentives/testing/run.mjs"
-TABLES = (*CARE, *CHARTER, *INCENTIVES)
+TABLES = (*CARE, *CHARTER, *INCENTIVES, *MEASURES)
 COUNT = 220
 
 
@@ -74,5 +75,8 @@ def test_the_stories_have_something_to_tell() -> None:
     lines = [line for ledger in ledgers for period in MONTHS for line in statement(ledger, period).lines]
     assert sum(bool(ledger.paid) for ledger in ledgers) > 50
     assert {line.change for line in lines} == {"", "late", "corrected", "rule_corrected"}
-    assert {"rate", "no_rate", "void", "to_verify", "to_settle", "erased"} <= {line.reason for line in lines}
+    reasons = {"rate", "no_rate", "void", "to_verify", "to_settle", "erased", "scheme", "not_reported"}
+    assert reasons <= {line.reason for line in lines}
     assert any(line.kept for line in lines)
+    assert {"reached", "quality", "rural", "long"} <= {line.service for line in lines if line.earned}
+    assert any(due.reached for ledger in ledgers for due in ledger.beside.dues)

@@ -64,7 +64,7 @@ def _effect(chw: str, ledger: Ledger, scheme: Scheme, months: Sequence[str]) -> 
     by_rule: dict[str, int] = {}
     by_payer: dict[str, int] = {}
     for month in months:
-        for line in month_lines(ledger.acts, thought, ledger.served, month):
+        for line in month_lines(ledger.acts, thought, ledger.served, month, ledger.beside):
             by_rule[line.rule] = by_rule.get(line.rule, 0) + line.amount
             by_payer[line.payer] = by_payer.get(line.payer, 0) + line.amount
     return Effect(chw, _now(ledger, scheme.currency, months), sum(by_rule.values()), by_rule, by_payer)
@@ -72,7 +72,9 @@ def _effect(chw: str, ledger: Ledger, scheme: Scheme, months: Sequence[str]) -> 
 
 def _now(ledger: Ledger, currency: str, months: Sequence[str]) -> int:
     """What the work of the months earns by the packages and schemes that hold today, in this currency."""
-    schemes = [line for month in months for line in month_lines(ledger.acts, ledger.terms, ledger.served, month)]
+    schemes = [
+        line for month in months for line in month_lines(ledger.acts, ledger.terms, ledger.served, month, ledger.beside)
+    ]
     visits = [
         worth for month in months for worth in price(ledger.acts, ledger.clauses, month) if worth.reason == "rate"
     ]
