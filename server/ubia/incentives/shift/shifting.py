@@ -1,8 +1,8 @@
 """Whether unpaid work has given way to paid work since a month: months before beside months after. Pure.
 
 The figure of a month is the logarithm of unpaid visits in times of paid ones, so that a month with much or little work
-of both sorts says nothing. Where the same months of the year before are known, each month is set beside its own (signs of
-the differences are turned, Fisher 1935); else months after beside months before (months change places, Pitman 1937).
+of both sorts says nothing. Where the same months of the year before are known, each month is set beside its own (signs
+of the differences are turned, Fisher 1935); else months after beside months before (months change places, Pitman 1937).
 The chance is one-sided: how often turning or changing alone gives as much less. It asks only when unpaid work fell and
 paid work grew, so that it asks without reason in at most `ALARM` of cases; several texts share that (Holm 1979).
 

@@ -113,13 +113,14 @@ def _row(one: Listed) -> list[Any]:
 
 def _about(plan: Plan) -> list[tuple[object, object]]:
     stepped = [(FIELDS["months_a_step"], plan.months_a_step)] if plan.design == "stepped" else []
+    before = [(FIELDS["baseline_months"], plan.baseline_months)] if plan.baseline_months else []
     return [
         (FIELDS["question"], plan.question),
         (FIELDS["design"], DESIGNS[plan.design]),
         (FIELDS["outcome"], OUTCOMES[plan.outcome]),
         (FIELDS["smallest"], f"{plan.smallest / 100:g}"),
         *stepped,
-        (FIELDS["baseline_months"], plan.baseline_months),
+        *before,
         (FIELDS["plan"], plan.plan),
         (FIELDS["seed"], plan.seed),
     ]

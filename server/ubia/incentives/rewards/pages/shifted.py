@@ -55,6 +55,7 @@ def unpaid(request: HttpRequest) -> HttpResponse:
     titles = {row.text: row.title for row in ask(_TITLES, [one.paid.text for one in texts if one.paid.text])}
     facts = {
         "texts": [_shown(one, asks[n], titles) for n, one in enumerate(texts)],
+        "asks": any(asks),
         "least": LEAST_MONTHS,
         "because": because(
             _("What has changed in the work that nobody pays?"),

@@ -183,9 +183,7 @@ def test_figures_are_the_visits_of_a_month_by_health_worker(
 
 
 @pytest.mark.parametrize("outcome", ["reached", "supervision", "days_late"])
-def test_each_figure_is_told(
-    browser_of: Browser, app: Connection[TupleRow], district: District, outcome: str
-) -> None:
+def test_each_figure_is_told(browser_of: Browser, app: Connection[TupleRow], district: District, outcome: str) -> None:
     """Of 100 due visits, visits of supervisors, days of pay: with figures for at least one community, none absurd."""
     stage = district.story.stage
     span = {"first_month": f"{stage.first:%Y-%m}", "last_month": f"{stage.last_month:%Y-%m}"}

@@ -1,0 +1,74 @@
+"""The pages of comparisons in a real browser: clean at both sizes and in the dark."""
+
+from typing import Any
+
+import pytest
+from psycopg import Connection
+from psycopg.rows import TupleRow
+
+from tests.village import Member
+from ubia.demo.people import MEMBERS
+from ubia.demo.tests.district import District
+from ubia.people.pages.tests.conftest import district, owner  # noqa: F401
+from ubia.register.book import append, now
+from ubia.register.entry import digest
+from ubia.register.pages.tests.browsers import browser_of
+from ubia.register.pen import Pen
+from ubia.register.uuid7 import uuid7
+from ubia.web import catalogs
+from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+
+# ruff: noqa: F811  fixtures are imported
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(autouse=True, scope="module")
+def words() -> None:
+    catalogs.compile_all(only_stale=True)
+
+
+@pytest.fixture(scope="module")
+def compared(district: District, module_database: Any) -> str:
+    """A comparison that is over and was laid down late; the address of its page."""
+    with module_database.connect(autocommit=True) as app:
+        return lay_down(app, district)
+
+
+def lay_down(app: Connection[TupleRow], district: District) -> str:
+    stage = district.story.stage
+    book, comparison = stage.book("district"), uuid7(now())
+    plan = {
+        "title": "Boots or thanks",
+        "question": "With which of them do families see her more often?",
+        "design": "parallel",
+        "arms": [{"words": "Boots and a raincoat"}, {"words": "Public thanks"}],
+        "units": [stage.book(name) for name in ("tumaini", "umoja", "neema", "jitegemee")],
+        "outcome": "visits",
+        "smallest": 250,
+        "plan": "The district looks at it after the last month, with all committees.",
+        "seed": "3162554126",
+        "first_month": f"{stage.first:%Y-%m}",
+        "last_month": f"{stage.first:%Y-%m}",
+    }
+    keys = {name: Pen(district.keys[name], stage.person(name), book) for name in ("rotich", "atieno")}
+    told = keys["rotich"].write("comparison.registered", comparison, plan, made_at=now())
+    said = {"registration": told.id, "registration_digest": digest(told.text()).hex()}
+    agreed = [
+        pen.write("comparison.agreed", comparison, {**said, "side": side}, made_at=now())
+        for pen, side in zip(keys.values(), ("health_system", "community"), strict=True)
+    ]
+    assert {answer.outcome for answer in append(app, book, [told, *agreed])} == {"written"}
+    return f"/rewards/compare/{book}/{comparison}/"
+
+
+@pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
+def test_every_page_is_clean(district: District, compared: str, open_page: OpenPage, size: str, scheme: str) -> None:
+    stage = district.story.stage
+    member = Member(MEMBERS["rotich"].name, stage.person("rotich"), district.keys["rotich"])
+    page = browser_of(open_page, member, has_key=False, size=size, scheme=scheme)
+    found = []
+    new = f"/rewards/compare/{stage.book('district')}/new/"
+    for address in ("/rewards/compare/", new, compared, "/rewards/unpaid/"):
+        page.goto(address)
+        found += [f"{address}: {fault}" for fault in faults(page)]
+    assert found == []
