@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from ubia.charter.money import amount
@@ -34,6 +35,7 @@ _PAYOUTS = """SELECT reference, n, run::text, chw::text, currency, amount, outco
 _UNMATCHED = (
     "SELECT reference, state, amount, words, told_on FROM unmatched WHERE book = %s AND subject = %s ORDER BY told, n"
 )
+_UNSETTLED = ("differs", "sent", "accepted")
 _SORTS = (
     ("differs", "differing"),
     ("sent", "missing"),
@@ -118,7 +120,7 @@ def batch(request: HttpRequest, book: OpenBook, batch: UUID) -> HttpResponse:
         "unmatched_columns": [_("Reference"), {"label": _("Amount"), "is_number": True}, _("What is told")],
         "unmatched": [_unmatched(row, body.currency) for row in ask(_UNMATCHED, book.id, str(batch))],
         "form": form if may else None,
-        "by_hand": [row.reference for row in rows if row.outcome in ("sent", "accepted")] if may else [],
+        "by_hand": [_to_say(row, dues[row.reference]) for row in rows if row.outcome in _UNSETTLED] if may else [],
         "again": again,
     }
     above = ((_("Run of %(month)s") % {"month": month_word(body.period)}, again),)
@@ -132,11 +134,14 @@ def by_hand(request: HttpRequest, book: OpenBook, batch: UUID) -> HttpResponse:
     only(pays_out(request, book))
     _body, rows = _get(book, str(batch))
     reference, state = request.POST.get("reference", ""), request.POST.get("state", "")
-    if state not in ("paid", "failed") or reference not in {row.reference for row in rows}:
+    words = request.POST.get("words", "").strip()[:200]
+    row = next((one for one in rows if one.reference == reference and one.outcome in _UNSETTLED), None)
+    if state not in ("paid", "failed") or row is None:
         raise Http404
-    told = Told(
-        reference=reference, state="paid" if state == "paid" else "failed", words=request.POST.get("words", "")[:200]
-    )
+    if row.outcome == "differs" and not words:
+        messages.error(request, _("It was told in two ways: write down what the provider says now, and who said it."))
+        return redirect("pay:batch", book.id, batch)
+    told = Told(reference=reference, state="paid" if state == "paid" else "failed", words=words)
     take_told(database(), book.id, str(batch), [told], book.person)
     messages.success(request, _("Written down, and told to the health worker."))
     return redirect("pay:batch", book.id, batch)
@@ -193,9 +198,16 @@ def _take(request: HttpRequest, book: OpenBook, batch: str, content: bytes) -> H
     try:
         count = take_results(database(), book.id, batch, content, book.person)
     except Unreadable as problem:
-        messages.error(request, str(PROBLEMS[problem.code]))
+        found = _("Its columns: %(found)s.") % {"found": ", ".join(problem.found[:12])} if problem.found else ""
+        messages.error(request, f"{PROBLEMS[problem.code]} {found}".strip())
     else:
-        messages.success(request, _("%(count)s of its rows match this file.") % {"count": count})
+        told = ngettext("%(count)s row matches this file.", "%(count)s rows match this file.", count)
+        if count:
+            messages.success(request, told % {"count": count})
+        else:
+            messages.warning(
+                request, _("No row matches this file. Is it the answer to another one? The rows are kept below.")
+            )
     return redirect("pay:batch", book.id, batch)
 
 
@@ -207,6 +219,10 @@ def _cells(row: Any, due: Any) -> list[Any]:
         more.insert(0, amount(row.told_amount, row.currency))
     return [{"text": due.name, "note": note}, amount(row.amount, row.currency), {
         "text": told, "note": " · ".join(one for one in more if one)}]  # fmt: skip
+
+
+def _to_say(row: Any, due: Any) -> tuple[str, str]:
+    return row.reference, f"{due.name} · {amount(row.amount, row.currency)} · {row.reference}"
 
 
 def _unmatched(row: Any, currency: str) -> list[Any]:

@@ -53,7 +53,7 @@ class ResultsForm(forms.Form):
 
     file = forms.FileField(
         label=_("File of results"),
-        help_text=_("CSV, JSON or pain.002, as your provider gives it. Taken in twice, it counts once."),
+        help_text=_("CSV, Excel, JSON or pain.002, as your provider gives it. Taken in twice, it counts once."),
     )
 
 

@@ -16,7 +16,7 @@ from ubia.incentives.runs.files.layouts import Batch, Due, Layout, layouts
 from ubia.incentives.runs.files.making import make_file
 from ubia.incentives.runs.files.results import read_results
 from ubia.incentives.runs.payables import Payable, payables
-from ubia.incentives.runs.payouts import outcome_of
+from ubia.incentives.runs.payouts import outcome_of, standing
 from ubia.register.book import now
 from ubia.register.uuid7 import uuid7
 
@@ -140,9 +140,9 @@ def take_results(
     with connection.cursor() as cursor:
         body = read_batch(cursor, book, batch)
         accounts = _references(as_batch(cursor, batch, body))
-    told = read_results(content, body.currency, accounts)
-    take_told(connection, book, batch, told, by, digest=hashlib.sha256(content).hexdigest(), typist=typist)
     known = {item.reference for item in body.items}
+    told = read_results(content, body.currency, accounts, known)
+    take_told(connection, book, batch, told, by, digest=hashlib.sha256(content).hexdigest(), typist=typist)
     return sum(one.reference in known for one in told)
 
 
@@ -170,25 +170,26 @@ def take_told(
             return
         said = PayoutTold(source="file" if digest else "hand", items=list(told), digest=digest)
         attest(connection, book, by, [Said("payout.told", batch, said)], typist=typist)
-        everything = [one for earlier in (*before, said) for one in earlier.items]
+        everything = [(one, earlier.source == "hand") for earlier in (*before, said) for one in earlier.items]
         for home, reports in _reports(cursor, batch, body, everything).items():
             attest(connection, home, by, reports, typist=typist)
 
 
 def _reports(
-    cursor: Cursor[TupleRow], batch: str, body: PayoutBatched, told: Sequence[Told]
+    cursor: Cursor[TupleRow], batch: str, body: PayoutBatched, told: Sequence[tuple[Told, bool]]
 ) -> Mapping[str, list[Said]]:
     """What each CHW is to hear that she has not heard yet, by her home book."""
-    said: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        said[one.reference].append(one)
+    said: dict[str, list[tuple[Told, bool]]] = defaultdict(list)
+    for one, by_hand in told:
+        said[one.reference].append((one, by_hand))
     reports: dict[str, list[Said]] = defaultdict(list)
     channel = layouts()[body.layout].channel
     for item in body.items:
-        outcome = outcome_of(item.amount, said[item.reference])
+        holds = standing(item.amount, said[item.reference])
+        outcome = outcome_of(item.amount, holds)
         id_ = str(uuid5(UUID(batch), f"{item.reference} {outcome}"))
         if outcome in ("paid", "failed") and not _is_there(cursor, item.home, id_):
-            words = next((one.words for one in reversed(said[item.reference]) if one.words), "")
+            words = next((one.words for one in reversed(holds) if one.words), "")
             report = PaymentReported(
                 payments=item.payments, outcome=outcome, reference=item.reference, channel=channel, words=words
             )  # fmt: skip

@@ -54,8 +54,11 @@ PROBLEMS = {
     "no_debit_account": gettext_lazy("Write the account that the money leaves."),
     "empty": gettext_lazy("The file is empty. Choose another one."),
     "too_large": gettext_lazy("The file is too large. Five megabytes are the most."),
-    "form": gettext_lazy("This is neither CSV, JSON nor XML in UTF-8. Save it as one of these and send it again."),
-    "columns": gettext_lazy("No column is called reference or phone. Name the columns and send it again."),
+    "form": gettext_lazy(
+        "This is no table: it is neither CSV, Excel, JSON nor XML. Save it as one of these and try again."
+    ),
+    "columns": gettext_lazy("No column says which payment a row is about. Call one of them reference, or phone."),
+    "no_rows": gettext_lazy("There is no row in this file, only the names of its columns."),
 }
 LAYOUTS = {
     "cash": gettext_lazy("Cash, with a signature for each"),

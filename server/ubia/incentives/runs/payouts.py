@@ -1,6 +1,6 @@
 """What became of each payout of a batch. Accepted is not paid, and only what failed for good may be carried on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -60,6 +60,7 @@ def payouts(story: Sequence[Line]) -> Iterator[Payout]:
     for n, item in enumerate(batch.items, 1):
         said = told.get(item.reference, [])
         last = said[-1] if said else None
+        holds = standing(item.amount, [(one, line.body.source == "hand") for one, line in said])
         yield Payout(
             reference=item.reference,
             run=batch.run,
@@ -75,8 +76,8 @@ def payouts(story: Sequence[Line]) -> Iterator[Payout]:
             instead_of=item.instead_of or "",
             batched_by=made.author,
             batched_on=made.happened_on,
-            outcome=outcome_of(item.amount, [one for one, _ in said]),
-            told_amount=next((one.amount for one, _ in reversed(said) if one.amount is not None), None),
+            outcome=outcome_of(item.amount, holds),
+            told_amount=next((one.amount for one in reversed(holds) if one.amount is not None), None),
             provider_id=next((one.provider_id for one, _ in reversed(said) if one.provider_id), ""),
             words=last[0].words if last else "",
             told_on=last[1].happened_on if last else None,
@@ -91,6 +92,18 @@ def outcome_of(amount: int, said: Sequence[Told]) -> Outcome:
         return "differs"
     order: tuple[Outcome, ...] = ("paid", "failed", "accepted")
     return next((state for state in order if state in states), "sent")
+
+
+def standing(amount: int, said: Iterable[tuple[Told, bool]]) -> list[Told]:
+    """What still counts of all that was told, in its order: what people wrote when they asked settles a difference.
+
+    True marks what they wrote down by hand. What is told after it counts again, so that nothing is hidden.
+    """
+    holds: list[Told] = []
+    for one, by_hand in said:
+        settles = by_hand and one.state in ("paid", "failed") and outcome_of(amount, holds) == "differs"
+        holds = [one] if settles else [*holds, one]
+    return holds
 
 
 def unmatched(story: Sequence[Line]) -> Iterator[Unmatched]:

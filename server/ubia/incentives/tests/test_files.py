@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ubia.forms.testing import workbook
 from ubia.incentives.runs.files.accounts import country_of, find_account, find_phone, hidden, is_iban
 from ubia.incentives.runs.files.amounts import find_minor, latin, major
 from ubia.incentives.runs.files.layouts import Batch, Due, Unfit, layouts
@@ -223,6 +224,29 @@ def test_results_are_read_in_whatever_form_they_come(name: str) -> None:
     assert (failed.reference, failed.state, failed.words) == ("BBBB", "failed", "wallet closed")
 
 
+CSV = RESULTS["semicolons and capitals"].replace("closed", "fermé")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_csv_is_read_in_whatever_a_spreadsheet_saves_it(encoding: str) -> None:
+    """With lines of the provider's own above the names of the columns, and references in small letters."""
+    text = f"Statement of the month;;;\n\nPaid on;3 April;;\n{CSV}".lower()
+    paid, failed = read_results(text.encode(encoding), "KES", known={"AAAA", "BBBB"})
+    assert (paid.reference, paid.state, failed.reference, failed.words) == ("AAAA", "paid", "BBBB", "wallet fermé")
+
+
+def test_an_excel_sheet_is_read_as_a_csv_is() -> None:
+    content = workbook({"Payments": [("Phone", "Status", "Amount"), ("254712345678", "Completed", "12500.5")]})
+    (told,) = read_results(content, "KES", {"254712345678": "AAAA"})
+    assert (told.reference, told.state, told.amount) == ("AAAA", "paid", 1_250_050)
+
+
+def test_a_file_without_the_column_says_which_it_has() -> None:
+    with pytest.raises(Unreadable) as told:
+        read_results(b"name,total\nAmina,3\n", "KES")
+    assert told.value.found == ["name", "total"]
+
+
 def test_accepted_is_not_paid() -> None:
     """INC-18: a channel that has taken a batch, or a payer's bank that has settled, has paid nobody yet."""
     for state in ("pending", "processing", "RETRY", "accepted", "ACSC", "ACSP", "anything"):
@@ -243,6 +267,9 @@ def test_a_statement_of_transactions_is_matched_by_the_number() -> None:
     [
         (b"", "empty"),
         (b"\xff\xfe\x00", "form"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "form"),
+        (b"PK\x03\x04" + bytes(50), "form"),
+        (b"reference,status\n", "no_rows"),
         (b"{", "form"),
         (b"a,b\n1,2\n", "columns"),
         (b"<Document/>", "columns"),

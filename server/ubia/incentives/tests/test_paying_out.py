@@ -17,7 +17,7 @@ from ubia.incentives.pages.paying_out import NobodyToPay, Payer, make_batches, r
 from ubia.incentives.runs.entries import Told
 from ubia.incentives.runs.files.layouts import layouts
 from ubia.incentives.runs.payables import payables, reference_of, way_of
-from ubia.incentives.runs.payouts import outcome_of
+from ubia.incentives.runs.payouts import outcome_of, standing
 from ubia.incentives.tests.payday import PHONES, Payday
 from ubia.register import reach
 
@@ -260,6 +260,19 @@ def test_the_order_in_which_a_channel_tells_does_not_matter(said: list[Told], ch
     shuffled = list(said)
     chance.shuffle(shuffled)
     assert outcome_of(100, shuffled) == outcome_of(100, said)
+
+
+@given(st.lists(told, max_size=4), st.sampled_from(["paid", "failed"]), st.lists(told, max_size=3))
+def test_who_asked_settles_what_was_told_in_two_ways_and_hides_nothing_told_later(
+    before: list[Told], answer: Any, after: list[Told]
+) -> None:
+    """INC-18: by hand only a difference is settled; a file that says otherwise afterwards opens it anew."""
+    asked = Told(reference="A", state=answer, words="Mr Otieno says so.")
+    said = [*((one, False) for one in before), (asked, True)]
+    differed = outcome_of(100, before) == "differs"
+    assert standing(100, said) == ([asked] if differed else [*before, asked])
+    later = [*said, *((one, False) for one in after)]
+    assert outcome_of(100, standing(100, later)) == outcome_of(100, [*standing(100, said), *after])
 
 
 @given(st.lists(st.tuples(st.uuids(), st.uuids(), st.integers(1, 3)), unique=True, max_size=200))

@@ -1,16 +1,20 @@
-"""Reads what came back from a channel: CSV by whatever its columns are called, JSON of a batch, or pain.002.
+"""Reads what came back from a channel: CSV or Excel by whatever its columns are called, JSON of a batch, or pain.002.
 
+A CSV may be in UTF-8, in UTF-16 or in what Windows writes in the West, and may have lines above its columns.
 A state that nobody here knows is an answer that tells nothing: it is kept with its words, and counts as accepted only.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import msgspec
 
+from ubia.forms import problem
+from ubia.forms.archive import Limits
+from ubia.forms.workbook import read_first_sheet
 from ubia.incentives.runs.entries import State, Told
 
 from .amounts import find_minor
@@ -37,44 +41,71 @@ _COLUMNS = {
 }  # fmt: skip
 
 
-class Unreadable(Exception):
-    """The file is none of those that can be read. `code`: `empty`, `too_large`, `form`, `columns`."""
+_KNOWN = frozenset(_COLUMNS["reference"] + _COLUMNS["account"])
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_LIMITS = Limits(packed=MOST_BYTES, unpacked=20 * MOST_BYTES, cells=1_000_000, text=20 * MOST_BYTES)
 
-    def __init__(self, code: str) -> None:
+
+class Unreadable(Exception):
+    """The file is none of those that can be read. `code`: `empty`, `too_large`, `form`, `columns`, `no_rows`.
+
+    `found` are the columns that it has, when none of them says which payment a row is about.
+    """
+
+    def __init__(self, code: str, found: Iterable[str] = ()) -> None:
         super().__init__(code)
         self.code = code
+        self.found = [one for one in found if one]
 
 
-def read_results(content: bytes, currency: str, accounts: Mapping[str, str] | None = None) -> list[Told]:
+def read_results(
+    content: bytes, currency: str, accounts: Mapping[str, str] | None = None, known: Collection[str] = ()
+) -> list[Told]:
     """What a file of results says. `accounts` gives the reference of an account, for files that know no references.
 
-    Raises Unreadable.
+    `known` references are found in whatever case they come back. Raises Unreadable.
     """
     if len(content) > MOST_BYTES:
         raise Unreadable("too_large")
-    text = _text(content).strip()
-    if not text:
+    if not content.strip():
         raise Unreadable("empty")
-    if text.startswith("<"):
+    if content.startswith(_WORKBOOKS):
+        rows = _sheet_rows(content)
+    elif (text := _text(content).strip()).startswith("<"):
         return list(_from_pain(text, currency))
-    rows = _json_rows(text) if text[0] in "{[" else _csv_rows(text)
-    return [_told(row, currency, accounts or {}) for row in rows]
+    else:
+        rows = _json_rows(text) if text[:1] in ("{", "[") else _csv_rows(text)
+    return [_told(row, currency, accounts or {}, known) for row in rows]
 
 
 def _text(content: bytes) -> str:
+    """Text, in what a spreadsheet may have saved it. A picture is none: letters have no control codes among them."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not any(letter < " " and letter not in "\t\r\n" for letter in text):
+            return text
+    raise Unreadable("form")
+
+
+def _sheet_rows(content: bytes) -> list[dict[str, str]]:
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise Unreadable("form") from problem
+        sheet = read_first_sheet(content, _LIMITS)
+    except (problem.Unreadable, StopIteration) as broken:
+        raise Unreadable("form") from broken
+    return _named(sheet.rows, [heading for heading, _letter in sheet.headings])
 
 
 def _csv_rows(text: str) -> list[dict[str, str]]:
-    try:
-        dialect: Any = csv.Sniffer().sniff(text.splitlines()[0], ",;\t")
-    except csv.Error:
-        dialect = csv.excel
-    rows = list(csv.DictReader(io.StringIO(text), dialect=dialect))
-    return _named(rows)
+    """The rows below the first line that names a column we know: a provider's own lines may stand above."""
+    first = "\n".join(text.splitlines()[:20])
+    separator = max(",;\t|", key=first.count)
+    lines = [row for row in csv.reader(io.StringIO(text), delimiter=separator) if any(row)]
+    at = next((n for n, row in enumerate(lines) if any(cell.strip().lower() in _KNOWN for cell in row)), 0)
+    return _named((dict(zip(lines[at], row, strict=False)) for row in lines[at + 1 :]), lines[at])
 
 
 def _json_rows(text: str) -> list[dict[str, str]]:
@@ -88,7 +119,8 @@ def _json_rows(text: str) -> list[dict[str, str]]:
         if isinstance(found, list)
         else [one for value in found.values() if isinstance(value, list) for one in value]
     )
-    return _named(_flat(row) for row in rows if isinstance(row, dict))
+    flat = [_flat(row) for row in rows if isinstance(row, dict)]
+    return _named(flat, flat[0] if flat else [])
 
 
 def _flat(row: dict[str, Any]) -> dict[str, str]:
@@ -99,19 +131,23 @@ def _flat(row: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _named(rows: Iterable[Mapping[Any, Any]]) -> list[dict[str, str]]:
+def _named(rows: Iterable[Mapping[Any, Any]], columns: Iterable[str]) -> list[dict[str, str]]:
     """Rows by our own names of columns. Raises Unreadable when neither a reference nor an account is among them."""
+    names = [str(column).strip() for column in columns]
     found = []
     for row in rows:
         said = {str(key).strip().lower(): str(value or "").strip() for key, value in row.items() if key is not None}
         found.append({name: next((said[a] for a in also if said.get(a)), "") for name, also in _COLUMNS.items()})
+    if not found and any(name.lower() in _KNOWN for name in names):
+        raise Unreadable("no_rows")
     if not any(row["reference"] or row["account"] for row in found):
-        raise Unreadable("columns")
+        raise Unreadable("columns", names)
     return found
 
 
-def _told(row: Mapping[str, str], currency: str, accounts: Mapping[str, str]) -> Told:
+def _told(row: Mapping[str, str], currency: str, accounts: Mapping[str, str], known: Collection[str]) -> Told:
     reference = row["reference"] or accounts.get(row["account"].lstrip("+"), "") or row["account"]
+    reference = reference.upper() if reference.upper() in known else reference
     state = _STATES.get(row["state"].lower())
     if state is None:  # a statement of transactions that took place has no column of states
         state = "paid" if not row["state"] and row["provider_id"] and row["amount"] else "accepted"
