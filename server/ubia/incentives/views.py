@@ -93,7 +93,11 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
             **shown(reckoned.lines, month, lines, open_lines, told),
             "contests": contests,
             "payments": payments_of(person, month, localdate()),
-            "checks": [one for one in checks_of(person) if one["checked_on"].isoformat()[:7] >= month],
+            "checks": [
+                one
+                for one in checks_of(person, str(request.user.person), localdate())  # type: ignore[union-attr]
+                if one["checked_on"].isoformat()[:7] >= month
+            ],
             "own_page": own_page,
             "disputes": _disputes(request) if own_page else "",
             "awaited": _awaited(request, person),

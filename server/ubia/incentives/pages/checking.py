@@ -1,6 +1,6 @@
 """Checks with families, apart from coaching: which visits of a run are drawn, what was found, and her answer."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ubia.care.words import service_word
-from ubia.incentives.runs.checks import CONFIDENCE, drawn, margin_of
+from ubia.incentives.runs.checks import CONFIDENCE, HERS_FIRST, drawn, is_told, margin_of
 from ubia.incentives.runs.entries import CheckAnswered, CheckReported
 from ubia.register.pages.asking import ask, database
 from ubia.register.pages.door import OpenBook, of_book, only
@@ -23,8 +24,9 @@ from .attesting import Said, attest
 from .forms import FOUND, CheckForm, WordsForm
 from .frame import month_word, show, works
 
-_RUNS = """SELECT run::text, max(period) AS period, count(*) AS lines FROM paid WHERE book = ANY (
-    SELECT book FROM book WHERE book = %(book)s OR within = %(book)s) GROUP BY run ORDER BY 2 DESC, 1"""
+_RUNS = """SELECT run::text, max(period) AS period, (SELECT count(*) FROM visit_check c WHERE c.run = p.run) AS asked
+    FROM paid p WHERE book = ANY (SELECT book FROM book WHERE book = %(book)s OR within = %(book)s)
+    GROUP BY run ORDER BY 2 DESC, 1"""
 _PAID = """SELECT a.book::text, a.act::text, a.chw::text, a.service, a.day, a.household::text FROM act a
     WHERE NOT a.void AND a.service IS NOT NULL AND EXISTS (
         SELECT FROM payment p WHERE p.run = %s AND p.chw = a.chw AND (to_char(a.day, 'YYYY-MM') = p.period OR EXISTS (
@@ -41,10 +43,10 @@ def checks(request: HttpRequest, book: OpenBook) -> HttpResponse:
     """The runs whose visits may be checked."""
     only(works(request, book))
     rows = [
-        [{"text": month_word(run.period), "href": reverse("pay:check_run", args=[book.id, run.run])}, run.lines]
+        [{"text": month_word(run.period), "href": reverse("pay:check_run", args=[book.id, run.run])}, run.asked]
         for run in ask(_RUNS, book=book.id)
     ]
-    columns = [_("Month"), {"label": _("Paid visits"), "is_number": True}]
+    columns = [_("Month"), {"label": _("Families asked"), "is_number": True}]
     return show(request, book, "checks", _("Checks"), {"rows": rows, "columns": columns})
 
 
@@ -61,7 +63,9 @@ def check_run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
     done = {(one.act_book, one.act): one for one in ask(_CHECKS, run=str(run), chw="")}
     names = names_of(book.id, [chw for _b, _a, chw, *_rest in sample])
     asked = [done[visit[0], visit[1]] for visit in sample if (visit[0], visit[1]) in done]
-    reached = [one for one in asked if one.outcome != "not_reached"]
+    today = localdate()
+    told = [one for one in asked if is_told(one.checked_on, one.answered_on, today)]
+    reached = [one for one in told if one.outcome != "not_reached"]
     facts = {
         "count": len(sample),
         "all": len(paid),
@@ -70,10 +74,16 @@ def check_run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         "reached": len(reached),
         "margin": round(100 * margin_of(len(reached), len(paid))),
         "confidence": round(100 * CONFIDENCE),
+        "hers": len(asked) - len(told),
+        "days": HERS_FIRST,
+        "to_ask_columns": [_("Visit"), _("Health worker")],
+        "to_ask": [_to_ask(book, str(run), visit, names) for visit in sample if (visit[0], visit[1]) not in done],
         "columns": [_("Visit"), _("Health worker"), _("What the family said")],
-        "rows": sorted(
-            (_cells(book, str(run), visit, names, done) for visit in sample), key=lambda row: "href" not in row[0]
-        ),
+        "rows": [
+            _asked(visit, names, done[visit[0], visit[1]], book.person, today)
+            for visit in sample
+            if (visit[0], visit[1]) in done
+        ],
     }
     return show(request, book, "check_run", _("Checks of the run"), facts, above=((_("Checks"), _list(book)),))
 
@@ -101,9 +111,13 @@ def check(request: HttpRequest, book: OpenBook, run: UUID, act_book: UUID, act: 
     return show(request, book, "form", _visit(visit.service, visit.day), facts)
 
 
-def checks_of(chw: str) -> list[dict[str, Any]]:
-    """What was found at one CHW's visits, for her own page and those who support her: her answer stands beside it."""
-    return [row._asdict() | {"found": dict(FOUND)[row.outcome]} for row in ask(_CHECKS, run="", chw=chw)]
+def checks_of(chw: str, reader: str, today: date) -> list[dict[str, Any]]:
+    """What was found at one CHW's visits: all of it for her, and for others what she has answered or had time to."""
+    return [
+        row._asdict() | {"found": dict(FOUND)[row.outcome]}
+        for row in ask(_CHECKS, run="", chw=chw)
+        if reader in (chw, row.checked_by) or is_told(row.checked_on, row.answered_on, today)
+    ]
 
 
 @login_required
@@ -123,22 +137,29 @@ def answer_check(request: HttpRequest, told: UUID) -> HttpResponse:
     return show(request, None, "form", _("My answer"), {"form": form, "button": _("Write it down")})
 
 
-def _cells(book: OpenBook, run: str, visit: tuple[str, ...], names: Any, done: dict[tuple[str, str], Any]) -> list[Any]:
-    act_book, act, chw, service, day, household = visit
-    family = _("Family %(code)s") % {"code": short(household)} if household else ""
-    head: dict[str, Any] = {"text": _visit(service, date.fromisoformat(day)), "note": family}
-    found = done.get((act_book, act))
-    if found is None:
-        head["href"] = reverse("pay:check", args=[book.id, run, act_book, act])
-        return [head, names.get(chw, ""), _("To be asked")]
+def _to_ask(book: OpenBook, run: str, visit: tuple[str, ...], names: Any) -> list[Any]:
+    href = reverse("pay:check", args=[book.id, run, visit[0], visit[1]])
+    return [_head(visit) | {"href": href}, names.get(visit[2], "")]
+
+
+def _asked(visit: tuple[str, ...], names: Any, found: Any, reader: str, today: date) -> list[Any]:
+    if found.checked_by != reader and not is_told(found.checked_on, found.answered_on, today):
+        day = date_format(found.checked_on + timedelta(days=HERS_FIRST), "j M")
+        words = {
+            "text": _("She reads it first"),
+            "note": _("until she has answered, at most until %(day)s") % {"day": day},
+        }
+        return [_head(visit), names.get(visit[2], ""), words]
     note = f"“{found.words}”" if found.words else ""
     if found.answer:
         note = _("%(words)s She says: “%(answer)s”") % {"words": note, "answer": found.answer}
-    return [
-        head,
-        names.get(chw, ""),
-        {"text": str(dict(FOUND)[found.outcome]), "note": note},
-    ]
+    return [_head(visit), names.get(visit[2], ""), {"text": str(dict(FOUND)[found.outcome]), "note": note}]
+
+
+def _head(visit: tuple[str, ...]) -> dict[str, Any]:
+    _act_book, _act, _chw, service, day, household = visit
+    family = _("Family %(code)s") % {"code": short(household)} if household else ""
+    return {"text": _visit(service, date.fromisoformat(day)), "note": family}
 
 
 def _visit(service: str, day: date) -> str:

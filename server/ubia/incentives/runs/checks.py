@@ -6,6 +6,7 @@ visits families confirm, within a stated error.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from math import ceil, sqrt
 from statistics import NormalDist
 from typing import NamedTuple, TypeVar
@@ -17,6 +18,9 @@ from .entries import CheckAnswered, CheckReported
 
 CONFIDENCE, MARGIN = 0.9, 0.1
 """Of the share of visits that families confirm: in nine of ten months the true share lies within a tenth of it."""
+
+HERS_FIRST = 7
+"""Days in which only the CHW, and whoever asked the family, reads what was found, unless she answers sooner."""
 
 Visit = TypeVar("Visit", bound=tuple[str, ...])
 
@@ -79,6 +83,11 @@ def margin_of(asked: int, visits: int, confidence: float = CONFIDENCE) -> float:
         return 1.0
     left = (visits - asked) / (visits - 1) if visits > 1 else 0.0
     return min(1.0, float(NormalDist().inv_cdf((1 + confidence) / 2) * sqrt(0.25 / asked * left)))
+
+
+def is_told(checked_on: date, answered_on: date | None, today: date) -> bool:
+    """Whether others read what was found at a CHW's visit: when she has answered, or has had her days to."""
+    return answered_on is not None or (today - checked_on).days >= HERS_FIRST
 
 
 def _rank(run: str, visit: tuple[str, ...]) -> bytes:
