@@ -1,9 +1,10 @@
 """What part of a difference in pay between groups work and distance do not explain, and whether chance would do.
 
 Pay is compared as a ratio (its logarithm). From pay and from belonging to a group what goes along with the workload
-and the distance is taken away first (Frisch and Waugh 1933); what is left of the one in the other is the gap. Whether
-chance gives as much is asked by shuffling what is left of pay (Kennedy 1995), for all groups at once: the largest of
-them must be rare (Westfall and Young 1993). So a report on fair pay asks without reason in at most `ALARM` of cases.
+and the distance is taken away first (Frisch and Waugh 1933); what is left of the one in the other is the gap. Those of
+whom no distance is known are told apart from the others, and not taken for near. Whether chance gives as much is
+asked by shuffling what is left of pay (Kennedy 1995), for all groups at once: the largest of them must be rare
+(Westfall and Young 1993). So a report on fair pay asks without reason in at most `ALARM` of cases.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,8 +26,8 @@ class Worker(NamedTuple):
     pay: float
     work: float
     """Visits, or hours: of the same sort for all."""
-    way: float = 0.0
-    """Kilometres to her families; 0 for all where nobody knows."""
+    way: float | None = None
+    """Kilometres that she goes to her families or to the facility, as was said of her; None where nobody said it."""
     groups: Mapping[str, str] = {}
     """Her payer, place, sex …: dimension to group."""
 
@@ -53,7 +54,8 @@ def gaps(workers: Sequence[Worker], seed: int = 0) -> list[Gap]:
     """The gaps of every group of every dimension that is large enough, the rarest by chance first."""
     dimensions = sorted({name for worker in workers for name in worker.groups})
     told = [(name, found) for name in dimensions if (found := _groups(workers, name))]
-    basis = _basis([[log(1 + w.work) for w in workers], [w.way for w in workers]])
+    known = [float(w.way is not None) for w in workers]
+    basis = _basis([[log(1 + w.work) for w in workers], known, [w.way or 0.0 for w in workers]])
     pay = _left([log(w.pay) for w in workers], basis)
     return sorted((gap for name, groups in told for gap in _of(name, groups, pay, basis, len(told), seed)), key=_rank)
 

@@ -60,6 +60,23 @@ def day(text: str) -> str:
         raise Fault("not_a_day") from None
 
 
+_SEXES = {
+    "female": ("female", "f", "woman", "women", "femme", "féminin", "feminin", "mwanamke", "mke", "ke", "w", "2"),
+    "male": ("male", "m", "man", "men", "homme", "masculin", "mwanamume", "mwanaume", "mume", "me", "h", "1"),
+    "other": ("other", "o", "autre", "nyingine"),
+}
+"""Words of English, French and Swahili; 1 and 2 as ISO 5218."""
+
+
+def sex(text: str) -> str:
+    """Female, male or other, in the words and letters that lists have."""
+    said = text.casefold().strip().rstrip(".")
+    found = next((name for name, words in _SEXES.items() if said in words), "")
+    if not found:
+        raise Fault("not_a_sex")
+    return found
+
+
 def phone(text: str, region: str) -> str:
     """A telephone number as +254…; `region` (two letters) says where numbers without a country code belong."""
     try:

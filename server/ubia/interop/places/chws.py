@@ -6,7 +6,7 @@ from typing import Any
 from ubia.forms.problem import Problem
 from ubia.forms.sheet import Sheet
 
-from .cells import Fault, day, phone
+from .cells import Fault, day, phone, sex
 from .known import Gazetteer
 from .names import LONGEST, is_too_long, same, subject_of
 from .plan import Fact, Plan, at, cleaned
@@ -17,6 +17,7 @@ _WORDS = {
     "facility": ("facility", "facility code", "health facility", "link facility"),
     "since": ("since", "appointed on", "start date", "date appointed"),
     "phone": ("phone", "phone number", "telephone", "mobile"),
+    "sex": ("sex", "gender", "sexe", "jinsia"),
     "code": ("code", "id", "chw code", "chw id", "national id"),
 }
 
@@ -60,6 +61,8 @@ class ChwList:
             if is_too_long(cells[field]):
                 problems.append(self._fault(number, field, "name_too_long", most=LONGEST, start=cells[field][:40]))
         problems += self._cell(number, said, "since", cells["since"] or self.since, day)
+        if cells["sex"]:
+            problems += self._cell(number, said, "sex", cells["sex"], sex)
         if cells["phone"]:
             problems += self._cell(number, said, "phone", cells["phone"], lambda cell: phone(cell, self.region))
         problems += self._facility(number, said, cells["facility"])

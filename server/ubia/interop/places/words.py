@@ -48,5 +48,6 @@ SENTENCES: dict[str, str] = {
     "position_zero": N_("0, 0 lies in the sea and stands for “unknown”. Leave both cells empty."),
     "not_a_day": N_("“%(cell)s” is not a day. Write it as 2026-03-31."),
     "day_unclear": N_("“%(cell)s” could be two different days. Write it as 2026-03-31."),
+    "not_a_sex": N_("“%(cell)s” does not say female or male. Write one of them, or leave the cell empty."),
     "not_a_phone": N_("“%(cell)s” is not a telephone number. Write it with its country, as in +254 712 345 678."),
 }

@@ -1,6 +1,7 @@
 """Fair pay: known figures, no names, a seeded gap is found, and chance seldom asks (INC-08)."""
 
 from itertools import repeat
+from math import exp
 from random import Random
 from statistics import mean
 
@@ -74,6 +75,44 @@ def test_more_work_for_more_pay_is_no_gap() -> None:
             people.append(Worker(50 * (1 + work) * chance.lognormvariate(0, 0.1), work, 0, {"payer": payer}))
     assert not any(gap.asks for gap in gaps(people))
     assert all(0.8 < gap.ratio < 1.25 for gap in gaps(people))
+
+
+def test_longer_ways_for_more_pay_are_no_gap() -> None:
+    """A place that lies far is paid for its ways: said of all, they explain the difference; said of none, it asks."""
+    chance = Random(4)
+    people = []
+    for place, far in (("near", 2), ("far", 14)):
+        for _ in repeat(None, 30):
+            way = far * chance.uniform(0.8, 1.2)
+            people.append(Worker(50 * exp(way / 20) * chance.lognormvariate(0, 0.1), 20, way, {"place": place}))
+    assert not any(gap.asks for gap in gaps(people))
+    assert all(gap.asks for gap in gaps([worker._replace(way=None) for worker in people]))
+
+
+def half_known(people: list[Worker], chance: Random) -> list[Worker]:
+    """The same people; of a third of them nobody has said how far they go."""
+    return [worker if chance.random() < 2 / 3 else worker._replace(way=None) for worker in people]
+
+
+def test_where_ways_are_known_of_some_a_gap_is_found_and_chance_seldom_asks() -> None:
+    found, asked = [], []
+    for seed in range(20):
+        chance = Random(seed)
+        told = {(gap.dimension, gap.group): gap for gap in gaps(half_known(programme(chance, 0.7), chance), seed)}
+        found.append(told["payer", "ngo"].asks)
+    for seed in range(2000, 2100):
+        chance = Random(seed)
+        asked.append(any(gap.asks for gap in gaps(half_known(programme(chance), chance), seed)))
+    assert mean(found) >= 0.9
+    assert sum(asked) <= 11
+
+
+def test_a_gap_between_women_and_men_is_found() -> None:
+    found = []
+    for seed in range(10):
+        told = {gap.group: gap for gap in gaps(programme(Random(seed), 0.7, "woman"), seed) if gap.dimension == "sex"}
+        found.append(told["woman"].asks and told["woman"].low < 0.7 < told["woman"].high)
+    assert mean(found) >= 0.8
 
 
 def test_the_same_people_give_the_same_report_in_any_order() -> None:

@@ -1,5 +1,6 @@
 """Whether the same work is paid the same, for those who pay (INC-08). A gap asks; it says nothing about its reason."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,8 @@ from ubia.register.pages.door import reach_of
 from .frame import show
 
 MONTHS = 3
+FARTHEST = 1000
+"""Kilometres. What lies beyond is a slip of the pen and counts as not known."""
 DIMENSIONS = {
     "payer": gettext_lazy("Payer"),
     "place": gettext_lazy("Community"),
@@ -34,8 +37,11 @@ work AS (
     SELECT chw, count(*) AS visits FROM visit WHERE NOT void AND to_char(day, 'YYYY-MM') = ANY (%(months)s)
     GROUP BY chw)
 SELECT DISTINCT ON (p.chw, p.currency) p.chw::text, p.currency, p.amount::bigint AS amount, p.payer,
-    coalesce(w.visits, 0) AS visits, c.cadre, c.sex, b.name AS place
+    coalesce(w.visits, 0) AS visits, c.cadre, c.sex, b.name AS place, d.said
 FROM pay p LEFT JOIN work w USING (chw) LEFT JOIN chw c ON c.subject = p.chw LEFT JOIN book b ON b.book = c.book
+LEFT JOIN LATERAL (SELECT json_object_agg(trait, said)::text AS said FROM (
+    SELECT DISTINCT ON (trait) trait, said FROM described WHERE chw = p.chw AND trait IN ('km', 'sex')
+    AND from_on <= current_date ORDER BY trait, from_on DESC, described_on DESC) last) d ON true
 WHERE p.amount > 0 ORDER BY p.chw, p.currency, c.since DESC"""
 
 
@@ -62,12 +68,13 @@ def fair(request: HttpRequest) -> HttpResponse:
 
 def _role(cadre: str, currency: str, rows: list[Any]) -> dict[str, Any]:
     unit = 10 ** decimals(currency)
-    workers = [Worker(row.amount / unit / MONTHS, row.visits / MONTHS, 0.0, _groups(row)) for row in rows]
+    workers = [_worker(row, unit) for row in rows]
     told = spread([worker.pay for worker in workers])
     return {
         "cadre": cadre or _("Role not said"),
         "currency": currency,
         "people": len(rows),
+        "ways": sum(worker.way is not None for worker in workers),
         "spread": told,
         "figures": _figures(told, currency) if told else [],
         "gaps": [_gap(gap) for gap in gaps(workers)] if told else [],
@@ -75,9 +82,24 @@ def _role(cadre: str, currency: str, rows: list[Any]) -> dict[str, Any]:
     }
 
 
-def _groups(row: Any) -> dict[str, str]:
-    groups = {"place": row.place, "sex": str(SEXES.get(row.sex, "")), "payer": row.payer}
+def _worker(row: Any, unit: int) -> Worker:
+    said: dict[str, str] = json.loads(row.said or "{}")
+    groups = _groups(row, row.sex if row.sex in SEXES else said.get("sex", ""))
+    return Worker(row.amount / unit / MONTHS, row.visits / MONTHS, _way(said.get("km", "")), groups)
+
+
+def _groups(row: Any, sex: str) -> dict[str, str]:
+    groups = {"place": row.place, "sex": str(SEXES.get(sex, "")), "payer": row.payer}
     return {name: value for name, value in groups.items() if value}
+
+
+def _way(said: str) -> float | None:
+    """The kilometres that were last said of her; None for nothing, and for what is no number."""
+    try:
+        way = float(said)
+    except ValueError:
+        return None
+    return way if 0 <= way <= FARTHEST else None
 
 
 def _figures(told: Any, currency: str) -> list[list[Any]]:

@@ -117,6 +117,21 @@ def test_what_holds_for_all_may_be_said_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "said"),
+    [("F", "female"), ("Mwanamke", "female"), ("homme", "male"), ("2", "female"), ("Male", "male"), ("autre", "other")],
+)
+def test_whether_a_chw_is_a_woman_or_a_man_comes_with_the_list(cell: str, said: str) -> None:
+    """INC-08: lists say it in many words; an empty cell says nothing."""
+    plan = chws("Name,Gender", f"Amina,{cell}", "Baraka,", cadre="CHP", since="2026-03-01")
+    assert [fact.said.get("sex") for fact in plan.facts] == [said, None]
+
+
+def test_a_sex_that_nobody_understands_is_asked_about() -> None:
+    plan = chws("Name,Sex", "Amina,xx", cadre="CHP", since="2026-03-01")
+    assert found(plan.problems) == [("not_a_sex", "B2")]
+
+
+@pytest.mark.parametrize(
     ("row", "expected"),
     [
         (",CHP,,2026-03-01,,", ("chw_unnamed", "A2")),

@@ -202,3 +202,21 @@ def test_paid_and_unpaid_work_stand_side_by_side(browser_of: Browser) -> None:
         assert "too few to say anything" in said
         assert "Akinyi" not in said
     assert browser_of("akinyi").get("/rewards/unpaid/").status_code == 404
+
+
+def test_how_far_she_goes_is_said_once_and_only_what_is_new_is_signed(
+    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+) -> None:
+    """INC-08: kilometres and sex serve the question of fair pay; payers read them, and nobody types them twice."""
+    stage, page = district.story.stage, hers.rsplit("/", 2)[0] + "/far/"
+    akinyi, hamisi = stage.person("akinyi"), stage.person("hamisi")
+    nurse = browser_of("nyambura")
+    assert "Say how far they go" in text_of(nurse.get(hers.rsplit("/", 2)[0] + "/"))
+    typed = {f"km-{akinyi}": "7.50", f"sex-{akinyi}": "female", f"km-{hamisi}": "", f"sex-{hamisi}": ""}
+    acts = acts_in(nurse.post(page, typed))
+    assert [(one["subject"], one["body"]["properties"]) for one in acts] == [(akinyi, {"km": "7.5", "sex": "female"})]
+    assert sign(app, district, "nyambura", acts) == ["written"]
+    again = acts_in(nurse.post(page, typed | {f"km-{akinyi}": "8"}))
+    assert [one["body"]["properties"] for one in again] == [{"km": "8"}]
+    assert browser_of("fatuma").get("/rewards/fair/").status_code == 200
+    assert browser_of("akinyi").get(page).status_code == 403
