@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.test_phone_mine import phone_of, sync
+from tests.journeys.test_phone_visit import Walk
+from tests.pocket.phones import code_for
 from tests.village import Member, Village, new_id
 from ubia.incentives.pages.ordering import prepare_run, send_run
 from ubia.register import reach
@@ -71,7 +74,7 @@ def take_in(page: Page, folder: Path, state: str) -> None:
     back.write_text(f"reference,status,reason\n{row['reference']},{state},wallet closed\n")
     page.get_by_label("File of results").set_input_files(back)
     page.get_by_role("button", name="Take them in").click()
-    expect(page.get_by_text("1 of its rows match")).to_be_visible()
+    expect(page.get_by_text("1 row matches this file.")).to_be_visible()
 
 
 def test_a_visit_is_paid_by_two_keys_and_she_says_that_it_came(
@@ -82,17 +85,16 @@ def test_a_visit_is_paid_by_two_keys_and_she_says_that_it_came(
     """INC-04, INC-06, INC-07, INC-18."""
     amina = village.admit(Member("Amina Wanjiru"))
     worked(village, amina)
-    hers = browser_of(open_page, amina, "/statements/runs/mine/", has_key=False)
-    hers.get_by_role("textbox", name="Number").fill("+254 712 345 678")
-    hers.get_by_role("button", name="Write it down").click()
-    expect(hers.get_by_text("To be verified first")).to_be_visible()
-    assert faults(hers) == []
+    phone = phone_of(open_page, code_for(village, amina), "Today")
+    name_number(phone)
 
     runs = f"/statements/runs/{village.book}/"
     sister = browser_of(open_page, village.facility, f"{runs}accounts/", size="desktop")
     sister.get_by_role("link", name="Amina Wanjiru").click()
+    expect(sister.get_by_text("“Juma is my brother; I have no phone of my own.”")).to_be_visible()
     sister.get_by_role("button", name="I made sure of it").click()
     expect(sister.get_by_text("Verified", exact=True)).to_be_visible()
+    read_verified(phone)
     sister.goto(runs)
     sister.get_by_label("For which month?").select_option(MONTH)
     sister.get_by_role("button", name="Prepare it").click()
@@ -120,13 +122,87 @@ def test_a_visit_is_paid_by_two_keys_and_she_says_that_it_came(
     sister.get_by_role("link", name="Back to the run").click()
     sister.get_by_role("button", name="Make the file").click()
     take_in(sister, tmp_path, "SUCCESS")
-    expect(sister.get_by_role("table", name="Matched and paid")).to_contain_text("Amina")
+    expect(sister.get_by_role("table", name="Matched and paid")).to_contain_text("Juma Wanjiru")
 
-    hers.goto("/statements/")
+    hers = browser_of(open_page, amina, "/statements/", has_key=False)
     expect(hers.get_by_text("Mobile money says: paid on")).to_be_visible()
     assert faults(hers) == []
     hers.get_by_role("button", name="The money came").click()
     expect(hers.get_by_text("She says it came")).to_be_visible()
+
+    check(sister, f"{runs}checks/")
+    answer_check(phone)
+    sister.reload()
+    expect(sister.get_by_text("She says: “The grandmother was at home.”")).to_be_visible()
+    assert phone.wrong == []
+
+
+def name_number(phone: Walk) -> None:
+    """Without a network, on her phone: somebody's number whom she trusts; what cannot be right is said at once."""
+    page = phone.page
+    page.context.set_offline(True)
+    phone.tab("My work")
+    expect(page.get_by_text("None named yet")).to_be_visible()
+    phone.press("Where my pay goes")
+    phone.title("Where my pay goes")
+    phone.look("account-none")
+    page.get_by_label("Of somebody I trust").check()
+    page.get_by_label("Number", exact=True).fill("0712 345 678")
+    phone.press("Write it down")
+    expect(page.get_by_role("alert")).to_have_count(2)
+    phone.look("account-wrong")
+    page.get_by_label("Number", exact=True).fill("+254 712 345 678")
+    page.get_by_label("In whose name is it?").fill("Juma Wanjiru")
+    page.get_by_label("Your agreement, in your words").fill("Juma is my brother; I have no phone of my own.")
+    phone.press("Write it down")
+    expect(page.get_by_text("On this phone only. It goes out with the next sync.")).to_be_visible()
+    expect(page.get_by_text("To be verified first")).to_be_visible()
+    phone.look("account-waits")
+    page.context.set_offline(False)
+    sync(phone)
+
+
+def read_verified(phone: Walk) -> None:
+    """Who made sure of it stands on her phone; another number would be verified again."""
+    sync(phone)
+    phone.tab("My work")
+    phone.press("Where my pay goes")
+    expect(phone.page.get_by_text("Verified", exact=True)).to_be_visible()
+    phone.press("Name another account")
+    expect(phone.page.get_by_text("A new number is verified first")).to_be_visible()
+    phone.look("account-verified")
+    phone.press("Leave it as it is")
+
+
+def check(sister: Page, checks: str) -> None:
+    """A family was asked about a visit that chance drew, and knows nothing of it."""
+    sister.goto(checks)
+    sister.locator("tbody a").first.click()
+    sister.locator("tbody a").first.click()
+    sister.get_by_label("What did the family say?").select_option("not_found")
+    sister.get_by_label("In their words").fill("Nobody came on that day.")
+    sister.get_by_role("button", name="Write it down").click()
+    expect(sister.get_by_text("Nobody came on that day.")).to_be_visible()
+    assert faults(sister) == []
+
+
+def answer_check(phone: Walk) -> None:
+    """She reads on her phone what was found, and answers without a network."""
+    page = phone.page
+    sync(phone)
+    page.context.set_offline(True)
+    phone.tab("My work")
+    expect(page.get_by_text("A family was asked about a visit of yours.")).to_be_visible()
+    phone.look("mine-asked")
+    phone.press("Read and answer")
+    expect(page.get_by_text("“Nobody came on that day.”")).to_be_visible()
+    phone.look("check")
+    page.get_by_label("How was it?").fill("The grandmother was at home.")
+    phone.press("Say it")
+    expect(page.get_by_role("heading", name="My answer")).to_be_visible()
+    phone.look("check-answered")
+    page.context.set_offline(False)
+    sync(phone)
 
 
 def test_what_she_says_is_wrong_is_answered_and_decided_by_both_keys(

@@ -27,6 +27,13 @@ export function peopleOf(phone: Phone, book: string, today: string): readonly Ke
   return all.filter((one) => one.book === book && now(one) && (OFFICE.has(one.role) || one.role === 'focal'))
 }
 
+/** What somebody with a part in a book here is called; empty where that is not known. */
+export function nameIn(phone: Phone, person: string | null): string {
+  const tables = [phone.index.table('role'), phone.index.table('mandate')] as unknown as (RoleRow | MandateRow)[][]
+  const all = tables.flat()
+  return all.find((one) => one.person === person)?.name ?? ''
+}
+
 /** The holders of both keys of her book. */
 export const keysOf = (phone: Phone, book: string, today: string): string[] =>
   (phone.index.table('mandate') as readonly Kept<MandateRow>[])

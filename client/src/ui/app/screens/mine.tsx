@@ -2,6 +2,7 @@
  * every figure can be contested (SUP-03, SUP-04, INC-04). */
 import { useState } from 'preact/hooks'
 import { monthBefore } from '../../../supervision/ownWork'
+import { Around, ToAnswer } from '../mine/around'
 import { Contesting } from '../mine/contesting'
 import { ByHand, HereOnly, Parts, Totals } from '../mine/earnings'
 import { latestFirst, Payments } from '../mine/payments'
@@ -23,6 +24,7 @@ function Screen({ month: begun }: { readonly month?: string }) {
       {!mine && <Waiting>{say('mine-reading')}</Waiting>}
       {mine && (
         <>
+          <ToAnswer />
           <Earned mine={mine} month={month} />
           <Visits mine={mine} month={month} />
           <Soon mine={mine} month={month} />
@@ -103,6 +105,7 @@ function Paid({ mine }: { readonly mine: Mine }) {
       {payments.length > 0 && (
         <Payments payments={payments.slice(0, 4)} onOpen={({ payment }) => go('payment', { payment })} />
       )}
+      <Around />
     </Card>
   )
 }
