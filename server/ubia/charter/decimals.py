@@ -29,6 +29,5 @@ def is_currency(code: str) -> bool:
 
 
 def like(code: str) -> str:
-    """Which currency was perhaps meant, as a sentence; nothing if that cannot be told."""
-    meant = dict(pair.split(":") for pair in _CALLED.split()).get(code)
-    return f" Did you mean `{meant}`?" if meant else ""
+    """Which currency was perhaps meant; nothing if that cannot be told."""
+    return dict(pair.split(":") for pair in _CALLED.split()).get(code, "")

@@ -113,7 +113,7 @@ class Measure(Word, frozen=True, tag_field="what", tag="measure"):
 
     measure: str
     otherwise: Decimal | None = None
-    """The number where nothing is reported. Without it, that is nothing; a pay run pays nothing for the rule, and asks."""
+    """The number where nothing is reported. Without it, that is nothing; a pay run pays nothing for it, and asks."""
 
 
 class Pay(Word, frozen=True, tag_field="what", tag="pay"):

@@ -2,19 +2,18 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
-from functools import cache
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import inspect
+
+from .saying import gettext as _
+from .scheme_fitting import Step, at, inside, told
 
 T = TypeVar("T")
-Step = str | int
 _AT = re.compile(r"^(.*?)(?: - at `(key in )?\$(.*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
-_DECIMAL = 'a number: 300, or with a point in quotes: "66.66", up to six digits after it'
+_ANY = "..."
 
 
 class Unreadable(ValueError):
@@ -24,9 +23,24 @@ class Unreadable(ValueError):
 def parse(text: bytes | str) -> Any:
     """The value of a JSON text. Numbers with a point are read exactly, as if they stood in quotes."""
     try:
-        return json.loads(text, parse_float=str)
+        return json.loads(text, parse_float=str, parse_constant=_no_number, object_pairs_hook=_once)
     except (ValueError, RecursionError) as wrong:
-        raise Unreadable(f"$: this is not JSON: {wrong}") from None
+        told = wrong.args[0] if isinstance(wrong, Unreadable) else _("this is not JSON: %(why)s") % {"why": wrong}
+        raise Unreadable(f"$: {told}") from None
+
+
+def _no_number(word: str) -> Any:
+    raise Unreadable(_("%(word)s is no number") % {"word": word})
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object in which each name stands once: of two, one would be lost without anybody noticing."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Unreadable(_("`%(name)s` stands twice in one object; each name stands once") % {"name": twice})
+    return found
 
 
 def read(text: bytes | str, type_: type[T]) -> T:
@@ -39,122 +53,44 @@ def convert(value: Any, type_: type[T]) -> T:
     try:
         return msgspec.convert(value, type_)
     except msgspec.ValidationError as wrong:
-        raise Unreadable(_told(str(wrong), value, type_)) from None
+        what, steps = _taken_apart(str(wrong), value, type_)
+        raise Unreadable(f"{_path(steps)}: {told(what, steps, value, type_)}") from None
 
 
-def _told(message: str, value: Any, type_: type) -> str:
+def _taken_apart(message: str, value: Any, type_: type) -> tuple[str, list[Step]]:
+    """What msgspec says, and where."""
     found = _AT.match(message)
     what, path = (found[1], found[3] or "") if found else (message, "")
-    steps = [step[1] or (int(step[2]) if step[2].isdigit() else step[2]) for step in _STEP.finditer(path)]
-    expected = _expected(what, steps, value, type_)
-    if "matching regex" in what:
-        what = f"{json.dumps(_at(value, steps), ensure_ascii=False)} does not fit"
-    return f"${path}: {what}. {expected}".strip()
+    steps: list[Step] = [step[1] or (int(step[2]) if step[2].isdigit() else _ANY) for step in _STEP.finditer(path)]
+    while _ANY in steps:
+        n = steps.index(_ANY)
+        steps[n] = _failing(steps[:n], value, type_)
+    return what, steps
 
 
-def _at(value: Any, steps: Sequence[Step]) -> Any:
-    for step in steps:
-        value = _inside(value, step)
-    return value
+def _failing(steps: Sequence[Step], value: Any, type_: type) -> str:
+    """Which of an object's names does not fit: the first with which alone it does not fit either."""
+    names: list[str] = list(at(value, steps))
+    return next((name for name in names if not _fits(_with_only(value, steps, name), type_)), names[0])
 
 
-def _expected(what: str, steps: Sequence[Step], value: Any, type_: type) -> str:
-    """What fits at a path, in words."""
-    parents = list(_types(_info(type_), steps[:-1], value))
-    here = list(_types(_info(type_), steps, value))
-    if unknown := re.match(r"Object contains unknown field `(.*)`", what):
-        return _fields(unknown[1], here)
-    if missing := re.match(r"Object missing required field `(.*)`", what):
-        tags = sorted(
-            str(one.tag) for one in here if isinstance(one, inspect.StructType) and one.tag_field == missing[1]
-        )
-        return f"Expected one of: {', '.join(tags)}." if tags else "It must be there."
-    if what.startswith("Invalid value") and steps:
-        tags = sorted(
-            str(one.tag) for one in parents if isinstance(one, inspect.StructType) and one.tag_field == steps[-1]
-        )
-        return f"Expected one of: {', '.join(tags)}." if tags else ""
-    words = sorted({word for one in here for word in _words(one)})
-    return f"Expected {' or '.join(words)}." if words else ""
+def _fits(value: Any, type_: type) -> bool:
+    try:
+        msgspec.convert(value, type_)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
-def _fields(unknown: str, here: Sequence[inspect.Type]) -> str:
-    known = sorted({f.encode_name for one in here if isinstance(one, inspect.StructType) for f in one.fields})
-    near = get_close_matches(unknown, known, 1)
-    hint = f" Did you mean `{near[0]}`?" if near else ""
-    return f"Expected some of: {', '.join(known)}.{hint}"
-
-
-def _words(one: inspect.Type) -> Iterator[str]:
-    """A type in words."""
-    if isinstance(one, inspect.LiteralType):
-        yield "one of " + ", ".join(sorted(map(str, one.values)))
-    elif isinstance(one, inspect.StrType):
-        yield _text_words(one.pattern or "")
-    elif isinstance(one, inspect.StructType):
-        yield "an object with " + ", ".join(field.encode_name for field in one.fields)
-    elif isinstance(one, inspect.IntType):
-        yield "a whole number"
-    elif isinstance(one, inspect.BoolType):
-        yield "true or false"
-    elif isinstance(one, inspect.ListType):
-        yield "a list"
-    elif isinstance(one, inspect.DictType):
-        yield "an object"
-
-
-def _text_words(pattern: str) -> str:
-    if "[0-9]{1,12}" in pattern:
-        return _DECIMAL
-    if "A-Z]{3}" in pattern:
-        return "a currency of three capital letters, such as KES"
-    if "A-Za-z0-9" in pattern:
-        return "a short name without spaces, such as anc_visit"
-    if "Q[1-4]" in pattern:
-        return "a period: 2026-03, 2026-Q1, 2026-H1 or 2026"
-    return "a day such as 2026-03-31" if "02-29" in pattern else "a text"
-
-
-def _types(info: inspect.Type, steps: Sequence[Step], value: Any) -> Iterator[inspect.Type]:
-    """The types that fit at a path, by what the value says on the way."""
-    if isinstance(info, inspect.CustomType | inspect.Metadata):
-        info = getattr(info, "type", info)
-    if isinstance(info, inspect.UnionType):
-        for one in info.types:
-            if not steps or _is_like(one, value):
-                yield from _types(one, steps, value)
-    elif not steps:
-        yield info
-    else:
-        yield from _types_below(info, steps, value)
-
-
-def _types_below(info: inspect.Type, steps: Sequence[Step], value: Any) -> Iterator[inspect.Type]:
-    step, rest = steps[0], steps[1:]
-    if isinstance(info, inspect.StructType):
-        field = next((field for field in info.fields if field.encode_name == step), None)
-        if field:
-            yield from _types(field.type, rest, _inside(value, step))
-    elif isinstance(info, inspect.ListType):
-        yield from _types(info.item_type, rest, _inside(value, step))
-    elif isinstance(info, inspect.DictType):
-        yield from _types(info.value_type, rest, None)
-
-
-def _is_like(info: inspect.Type, value: Any) -> bool:
-    """Whether a value is meant as this type: by its tag, or by being an object or a list."""
-    if isinstance(info, inspect.StructType):
-        tagged = not info.tag_field or not isinstance(value, dict) or value.get(info.tag_field, info.tag) == info.tag
-        return (value is None or isinstance(value, dict)) and tagged
-    return value is None or isinstance(value, list) == isinstance(info, inspect.ListType)
-
-
-def _inside(value: Any, step: Step) -> Any:
+def _with_only(value: Any, steps: Sequence[Step], name: str) -> Any:
+    """The value with nothing but this name in the object at a path."""
+    if not steps:
+        return {name: value[name]}
+    step, below = steps[0], _with_only(inside(value, steps[0]), steps[1:], name)
     if isinstance(value, dict):
-        return value.get(step)
-    return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
+        return {**value, step: below}
+    return [below if n == step else one for n, one in enumerate(value)]
 
 
-@cache
-def _info(type_: type) -> inspect.Type:
-    return inspect.type_info(type_)
+def _path(steps: Sequence[Step]) -> str:
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)

@@ -1,16 +1,18 @@
 """A scheme tried on a case: lines and totals as JSON (contract/pay/result.schema.json), before anybody signs it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
 from msgspec import Struct
 
+from ubia.charter.saying import gettext as _
 from ubia.charter.scheme import Scheme
 from ubia.charter.scheme_checks import faults, properties_of
 
+from .case_checks import faults_of
 from .counting import Skipped
 from .drafts import Line, Priced
+from .exact import exact
 from .money import Money
 from .parts import Part
 from .pricing import price
@@ -18,6 +20,9 @@ from .spans import named
 from .waiting import as_if_looked_at
 from .words import line_words, shown, skipped_words
 from .work import Case
+
+MOST = 2**53 - 1
+"""Smallest units that a phone reckons with exactly."""
 
 
 class Cut(Struct):
@@ -98,10 +103,16 @@ class Trial(Struct):
     due_on: str | None
     not_given: list[str]
     """Properties and measures that the scheme looks for and nothing in the case says: a slip of the pen, or missing."""
+    not_asked: list[str]
+    """Measures of the case that the scheme does not look for."""
 
 
 class Unfit(ValueError):
-    """A scheme that cannot be reckoned, or a case of another period: each fault with its path."""
+    """A scheme that cannot be reckoned: each fault with its path."""
+
+
+class UnfitCase(ValueError):
+    """A case that contradicts itself, or is of another period than the scheme: each fault with its path."""
 
 
 def try_scheme(scheme: Scheme, case: Case) -> Trial:
@@ -109,6 +120,9 @@ def try_scheme(scheme: Scheme, case: Case) -> Trial:
     check(scheme, case)
     priced = price(scheme, case)
     money = priced.money
+    if priced.total > MOST:
+        raise UnfitCase(_("it comes to more money than can be paid; look at the amounts and at how many there are"))
+    asked = properties_of(scheme)
     waiting = price(scheme, as_if_looked_at(case)).total - priced.total
     return Trial(
         scheme=scheme.scheme,
@@ -117,26 +131,29 @@ def try_scheme(scheme: Scheme, case: Case) -> Trial:
         total=money.written(priced.total),
         total_minor=priced.total,
         lines=[_line(line, money) for line in priced.lines],
-        not_paid=[_not_paid(one) for one in priced.unpaid],
+        not_paid=[*map(_not_paid, priced.unpaid), *_of_other_days(scheme, case, priced)],
         by_payee=_sums(((line.payee, line.minor) for line in priced.lines), money),
         by_payer=_sums(((line.payer, line.minor) for line in priced.lines), money),
         team=_sums(((one.payee, one.minor) for one in priced.payouts), money),
         waiting=money.written(waiting),
         waiting_minor=waiting,
         due_on=due_on(scheme, case),
-        not_given=sorted(properties_of(scheme) - _given(case)),
+        not_given=sorted(asked - _given(case)),
+        not_asked=sorted(set(case.measures) - asked),
     )
 
 
 def check(scheme: Scheme, case: Case) -> None:
-    """Raise Unfit with every fault."""
-    found = faults(scheme)
+    """Raise Unfit with every fault of the scheme, or UnfitCase with every one of the case."""
+    if wrong := faults(scheme):
+        raise Unfit("\n".join(wrong))
+    found = list(faults_of(case))
     if named(case.period)[1] != scheme.period:
         form = {"month": "2026-03", "quarter": "2026-Q1", "half_year": "2026-H1", "year": "2026"}[scheme.period]
-        found.append(f"$.period: the scheme is reckoned by the {scheme.period}: expected a period such as {form}")
-    found += [f"$.acts: `{name}` is the id of acts that differ; each act has its own" for name in _claimed_twice(case)]
+        words = _("the scheme is reckoned by the %(period)s: expected a period such as %(form)s")
+        found.append("$.period: " + words % {"period": scheme.period, "form": form})
     if found:
-        raise Unfit("\n".join(found))
+        raise UnfitCase("\n".join(found))
 
 
 def _given(case: Case) -> set[str]:
@@ -145,17 +162,24 @@ def _given(case: Case) -> set[str]:
     return known | ({"service_months"} if case.worker.started_on else set())
 
 
-def _claimed_twice(case: Case) -> list[str]:
-    told = {(act.id, repr(act)) for act in case.acts if act.id}
-    names = sorted(name for name, _ in told)
-    return sorted({name for name, after in pairwise(names) if name == after})
+def _of_other_days(scheme: Scheme, case: Case, priced: Priced) -> Iterator[NotPaid]:
+    """Acts of other periods: earlier ones count towards limits and sets, later ones not at all."""
+    span = named(case.period, scheme.year_from)[0]
+    paid = {part.act for line in priced.lines for part in line.parts}
+    for n, act in enumerate(case.acts, 1):
+        name = act.id or f"#{n}"
+        if not span.has(act.on) and name not in paid:
+            words = _("Of %(day)s, after this period: not counted.")
+            if act.on < span.first:
+                words = _("Of %(day)s, before this period: it counts only towards limits, tiers and sets.")
+            yield NotPaid("", name, shown(exact(act.times)), "other_period", words % {"day": act.on})
 
 
 def due_on(scheme: Scheme, case: Case) -> str | None:
     """The day on which the period is to be paid, where the scheme says so."""
     if scheme.due is None:
         return None
-    span = named(case.period)[0]
+    span = named(case.period, scheme.year_from)[0]
     since = span.last if scheme.due.after == "end" else span.first
     return (date.fromisoformat(since) + timedelta(scheme.due.days)).isoformat()
 
@@ -166,7 +190,7 @@ def _line(line: Line, money: Money) -> TrialLine:
         kind=line.kind,
         words=line.words,
         reason=line.why,
-        why=line_words(line, money, str),
+        why=line_words(line, money, _),
         quantity=shown(line.quantity),
         unit_amount=None if line.unit is None else shown(line.unit),
         amount=money.written(line.minor),
@@ -185,7 +209,7 @@ def _work(part: Part, money: Money) -> Work:
 
 
 def _not_paid(one: Skipped) -> NotPaid:
-    return NotPaid(one.rule, one.act, shown(one.quantity), one.why, skipped_words(one, str))
+    return NotPaid(one.rule, one.act, shown(one.quantity), one.why, skipped_words(one, _))
 
 
 def _sums(amounts: Iterable[tuple[str, int]], money: Money) -> list[Sum]:
@@ -195,4 +219,4 @@ def _sums(amounts: Iterable[tuple[str, int]], money: Money) -> list[Sum]:
     return [Sum(name, money.written(minor), minor) for name, minor in sorted(totals.items())]
 
 
-__all__ = ["Priced", "Trial", "Unfit", "try_scheme"]
+__all__ = ["Priced", "Trial", "Unfit", "UnfitCase", "try_scheme"]

@@ -3,13 +3,18 @@
 What a list says only in words (a `condition`) cannot be checked: it is kept as words, and told.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-Json = dict[str, Any]
-_STIPEND = re.compile(r"([\d,]+(?:\.\d+)?)/month from (?:the )?(\w+)")
-_TOP_UP = re.compile(r"(\w+) amount \+ ([\d.]+)% (\w+)")
+from .rates import AMOUNTS, WORDS, Json, Untaken, take_rule
+from .sentences import take_words
+from .spoken import amount_of, code_of, stems_of, unit_of
+
+_OURS = {"acts", "sets", "period", "measure", "pay", "share", "sum", "difference", "product", "least", "greatest"}
+_HEAD = {"scheme", "code", "id", "name", "title", "country", "currency", "period", "payee", "payer", "rules", "rule"}
+_HEAD |= {"source", "sources", "also", "note", "notes", "basis", "year", "from", "words", "split", "share", "sharing"}
+LEFT_OUT = ("left out", "Left out", "by hand", "nothing in the scheme asks", "not taken")
+_PERIODS = ("month", "quarter", "half_year", "year")
 
 
 class Taken(NamedTuple):
@@ -17,174 +22,117 @@ class Taken(NamedTuple):
 
     value: Json
     notes: list[str]
+    missed: int = 0
+    """How many of the notes say that something was left out."""
 
 
 def is_list(value: Any) -> bool:
-    """Whether a JSON value is such a list, or a file of several."""
+    """Whether a JSON value is such a list, and not a scheme in our vocabulary."""
     if not isinstance(value, dict):
         return False
     rules = value.get("rules")
-    told = [rule for rule in rules if isinstance(rule, dict)] if isinstance(rules, list) else []
-    theirs = any("what" in rule for rule in told) and not any(isinstance(rule.get("count"), dict) for rule in told)
-    return theirs or isinstance(rules, dict) or "schemes" in value or "rule" in value
+    if not isinstance(rules, list):
+        return isinstance(rules, dict) or isinstance(value.get("rule"), str)
+    told = [rule for rule in rules if isinstance(rule, dict)]
+    ours = any(isinstance(rule.get("count"), dict) or "item" in rule or rule.get("what") in _OURS for rule in told)
+    return not ours and any({*WORDS, *AMOUNTS[1:], "per"} & set(rule) for rule in told)
 
 
-def take(value: Json, code: str = "") -> Taken:
-    """The scheme with this code (`scheme`) of a file, or the only one. Raises LookupError, also for another shape."""
-    among = value.get("schemes", [value])
-    named = [one for one in among if not code or one["scheme"] == code]
-    if len(named) != 1:
-        raise LookupError(f"name one scheme after #: {', '.join(one['scheme'] for one in among)}")
-    try:
-        return _take(named[0], among)
-    except (AttributeError, KeyError, TypeError) as wrong:
-        raise LookupError(
-            f"a list of rates of a shape that is not understood ({wrong!r}); see docs/pay-scheme.md"
-        ) from None
+def take(value: Json, among: Sequence[Json] = ()) -> Taken:
+    """A list of rates as a scheme. `among`: the other lists of the file. Raises LookupError for another shape."""
+    missing = [name for name in ("scheme", "currency") if not isinstance(value.get(name), str)]
+    if missing:
+        raise LookupError(f"a list of rates needs `{'` and `'.join(missing)}`, in words")
+    period = unit_of(value.get("period", "month"))
+    if period not in _PERIODS:
+        raise LookupError(f"`period`: {value['period']!r} is none of {', '.join(_PERIODS)}")
+    head: Json = {"scheme": code_of(value["scheme"]), "currency": value["currency"], "period": period}
+    rules, notes = _rules(value, among, period)
+    if "payer" in value:
+        head["payer"] = code_of(str(value["payer"]))
+    head |= _team(value)
+    notes += [f"`{name}` is not understood and left out" for name in sorted(set(value) - _HEAD)]
+    return taken_with({**head, "rules": rules}, notes)
 
 
-def _take(one: Json, among: Sequence[Json]) -> Taken:
-    head = {"scheme": one["scheme"], "currency": one["currency"], "period": one.get("period", "month")}
-    if isinstance(one.get("rules"), list):
-        rules, notes = _listed(one["rules"])
-    elif isinstance(one.get("rules"), dict):
-        rules, notes = _grouped(one["rules"])
-    else:
-        rules, notes = _worded(one.get("rule", ""), among)
-    if "cooperative" in str(one.get("payee", "")).lower():
-        head["payee"] = "team"
-    return Taken({**head, "rules": rules}, notes)
+def taken_with(value: Json, notes: list[str]) -> Taken:
+    """What was taken; notes with these words say that something was not."""
+    return Taken(value, notes, sum(any(words in note for words in LEFT_OUT) for note in notes))
 
 
-def _listed(rules: Sequence[Json]) -> tuple[list[Json], list[str]]:
-    taken = [_rule(rule) for rule in rules]
-    return [rule for rule, _ in taken], [note for _, notes in taken for note in notes]
+def _rules(value: Json, among: Sequence[Json], period: str) -> tuple[list[Json], list[str]]:
+    if isinstance(value.get("rules"), list):
+        return _listed(value["rules"], period)
+    if isinstance(value.get("rules"), dict):
+        return _grouped(value["rules"], period)
+    said, base, notes = take_words(str(value.get("rule", "")), among, period)
+    rules, more = _listed(base, period)
+    return [*rules, *said], [*more, *notes]
 
 
-def _rule(rule: Json) -> tuple[Json, list[str]]:
-    """One rule of a list; the item of its acts has the rule's own code."""
-    acts: Json = {"what": "acts", "item": rule["code"]}
-    limits, where = list(_limits(rule)), _where(rule)
-    acts |= ({"limits": limits} if limits else {}) | ({"where": where} if where else {})
-    found: Json = {
-        "code": rule["code"],
-        "words": rule.get("what", ""),
-        "count": acts,
-        "amount": _amount(rule["amount"]),
-    }
-    if "max" in rule:
-        found["at_most"] = [{"amount": rule["max"], "per": "case"}]
-    if "from" in rule:
-        found["from_on"] = f"{rule['from']}-01-01"
-    if "expected_per_month" in rule:
-        found["expected"] = rule["expected_per_month"]
-    return found, list(_notes(rule))
+def _listed(rules: Sequence[Any], period: str) -> tuple[list[Json], list[str]]:
+    taken: list[Json] = []
+    notes: list[str] = []
+    for n, rule in enumerate(rules):
+        try:
+            found, more = take_rule(rule, period)
+        except Untaken as wrong:
+            notes.append(f"{wrong}; left out: write it by hand (docs/pay-scheme.md)")
+        except (AttributeError, TypeError):
+            notes.append(f"rules[{n}] is not understood and left out: {rule!r}")
+        else:
+            taken.append(found)
+            notes += more
+    return taken, notes
 
 
-def _limits(rule: Json) -> Iterator[Json]:
-    for name, most in rule.get("cap", {}).items():
-        yield {"most": most, "per": "case" if name.startswith("per_") else "period"}
-    if "count" in rule:
-        yield {"most": rule["count"], "per": "period"}
-    if "schedule_months" in rule:
-        yield {"most": 1, "per": ["case", "at_month"]}
-    if rule.get("per") in ("quarter", "half-year"):
-        yield {"most": 1, "per": ["case", rule["per"].replace("-", "_")]}
+def _team(value: Json) -> Json:
+    """A cooperative is a team; how its money is split, where that is told in parts of a hundred."""
+    split: Json = next((value[name] for name in ("split", "share", "sharing") if isinstance(value.get(name), dict)), {})
+    parts = [{"to": "members" if "member" in name else code_of(name), "percent": part} for name, part in split.items()]
+    is_team = bool(stems_of(str(value.get("payee", ""))) & {"cooperative", "coop", "team", "group", "association"})
+    return ({"payee": "team"} if is_team or parts else {}) | ({"team": parts} if parts else {})
 
 
-def _where(rule: Json) -> Json:
-    if "schedule_months" in rule:
-        return {"at_month": rule["schedule_months"]}
-    bounds = {
-        ours: rule[theirs] for theirs, ours in (("from_month", "at_least"), ("to_month", "at_most")) if theirs in rule
-    }
-    return {"at_month": bounds} if bounds else {}
-
-
-def _amount(amount: Any) -> Any:
-    if not isinstance(amount, dict):
-        return amount
-    return {"by": "area" if set(amount) <= {"rural", "urban", "remote"} else "kind", "of": amount}
-
-
-def _notes(rule: Json) -> Iterator[str]:
-    if "condition" in rule:
-        yield f"{rule['code']}: its condition is in words and is not checked: “{rule['condition']}”"
-    if rule.get("all_or_nothing"):
-        yield f"{rule['code']}: all or nothing: each act is taken as a complete set; count `sets` to check it"
-    known = {"code", "what", "amount", "per", "cap", "max", "from", "count", "expected_per_month", "schedule_months"}
-    known |= {"from_month", "to_month", "condition", "all_or_nothing", "source"}
-    yield from (f"{rule['code']}: `{name}` is not understood and left out" for name in sorted(set(rule) - known))
-
-
-def _grouped(rules: Json) -> tuple[list[Json], list[str]]:
+def _grouped(rules: Mapping[str, Any], period: str) -> tuple[list[Json], list[str]]:
     """Tariffs by indicator, fixed amounts, amounts by month; anything else has to be written by hand."""
     found: list[Json] = []
-    notes = []
-    quality = "quality" in rules
+    notes: list[str] = []
+    quality = [{"number": {"what": "measure", "measure": "quality", "otherwise": 100}}] if "quality" in rules else []
     for name, value in rules.items():
-        if name == "tariffs":
-            times = [{"number": {"what": "measure", "measure": "quality", "otherwise": 100}}] if quality else []
-            found += [
-                {"code": item, "count": {"what": "acts", "item": item}, "amount": tariff, "times": times}
-                for item, tariff in value.items()
-            ]
-        elif name.endswith("_fixed"):
-            found.append({"code": name, "kind": "allowance", "amount": value, "payee": name.removesuffix("_fixed")})
+        if name == "quantity" or name == "quality" or name.endswith("note"):
+            notes += [f"{name}: in words, not checked: “{value}”"] if name.endswith("note") else []
+        elif isinstance(value, dict) and name in ("tariffs", "rates", "indicators", "amounts"):
+            found += [_act(item, tariff) | ({"times": quality} if quality else {}) for item, tariff in value.items()]
+        elif name.endswith("_fixed") and amount_of(value) is not None:
+            payee = {"payee": code_of(name.removesuffix("_fixed"))}
+            found.append({"code": code_of(name), "kind": "allowance", "amount": amount_of(value), **payee})
         elif isinstance(value, dict) and "per_month" in value:
-            found.append({"code": name, "kind": "allowance", "every": "month", "amount": value["per_month"]})
+            every = {} if period == "month" else {"every": "month"}
+            found.append({"code": code_of(name), "kind": "allowance", "amount": _number(value["per_month"]), **every})
             notes += [f"{name}: {value['note']}: not taken; multiply with `times`"] if "note" in value else []
-        elif name not in ("quantity", "quality"):
+        elif isinstance(value, dict) and set(value) & set(AMOUNTS):
+            rule, more = _listed([{"code": name, **value}], period)
+            found, notes = [*found, *rule], [*notes, *more]
+        elif amount_of(value) is not None:
+            found.append(_act(name, value))
+            notes.append(f"{name}: taken as {value} for each; what its name says besides is not checked")
+        else:
             notes.append(f"{name}: not understood; write a rule for it by hand (docs/pay-scheme.md)")
     return found, notes
 
 
-def _worded(words: str, among: Sequence[Json]) -> tuple[list[Json], list[str]]:
-    """Stipends by payer, and a percentage on top of another scheme of the file, told in a sentence."""
-    if top := _TOP_UP.search(words):
-        base = next((one for one in among if top[1] in one["scheme"] and isinstance(one.get("rules"), list)), None)
-        if base:
-            rules, notes = _listed(base["rules"])
-            on_top = {"code": "top_up", "count": {"what": "pay"}, "amount": {"percent": top[2]}, "payers": top[3]}
-            return [*({**rule, "payers": top[1]} for rule in rules), on_top], notes
-    stipends = [
-        {
-            "code": f"stipend_{payer}",
-            "kind": "stipend",
-            "count": {"what": "period"},
-            "amount": amount.replace(",", ""),
-            "payers": payer,
-        }
-        for amount, payer in _STIPEND.findall(words)
-    ]
-    return stipends, [] if stipends else [
-        f"“{words}” is not understood; write rules for it by hand (docs/pay-scheme.md)"
-    ]
+def _act(item: str, amount: Any) -> Json:
+    code = code_of(item)
+    return {
+        "code": code,
+        "words": item.replace("_", " "),
+        "count": {"what": "acts", "item": code},
+        "amount": _number(amount),
+    }
 
 
-def take_case(given: Mapping[str, Any], scheme: Json, period: str) -> Taken:
-    """What an example gives, as a case of such a scheme: counts by code, or by a word of what a rule pays."""
-    case: Json = {"period": period, "counts": {}, "acts": [], "worker": {"properties": {}}}
-    notes = []
-    for name, value in given.items():
-        rule = _named(name, scheme["rules"])
-        if isinstance(value, list) and rule and name.endswith("_at_months"):
-            case["acts"] += [
-                {"item": rule, "on": f"{period}-01", "case": "1", "properties": {"at_month": at}} for at in value
-            ]
-        elif rule and isinstance(value, int | str):
-            case["counts"][rule] = value
-        elif isinstance(value, str):
-            case["worker"]["properties"][name] = value
-        elif name != "months":
-            notes.append(f"{name}: not understood and left out")
-    return Taken(case, notes)
-
-
-def _named(name: str, rules: Sequence[Json]) -> str:
-    """The rule that a name of an example means: its code, or the rule whose words have it."""
-    codes = [rule["code"] for rule in rules]
-    if name in codes:
-        return name
-    word = name.partition("_")[0].lower()
-    return next((rule["code"] for rule in rules if word in re.findall(r"[a-z]+", rule.get("words", "").lower())), "")
+def _number(told: Any) -> Any:
+    """An amount, or what is told in its place, of which reading the scheme then says what is wrong."""
+    found = amount_of(told)
+    return told if found is None else found
