@@ -1,14 +1,16 @@
-"""A statement as an SMS: the month, what was earned, paid and is due, and what to do when it is wrong.
+"""A statement as an SMS: what was earned, paid and is due, what to do if it is wrong, what is promised and late.
 
 A message is 160 letters of the GSM alphabet, 153 each when there are several; with any other letter 70 and 67
 (3GPP TS 23.038, TS 23.040).
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from ubia.charter.money import amount
 from ubia.incentives.statement import Statement
@@ -22,8 +24,17 @@ _GSM = frozenset(
 _TWICE = frozenset("^{}\\[~]|€")
 
 
-def statement_text(statement: Statement, month: str, programme: str, language: str) -> str:
-    """The text of a month's statement, at most three messages long."""
+class Awaited(NamedTuple):
+    """What was promised beside pay and has not come, as it is called; `days_late` is 0 until its day is over."""
+
+    words: str
+    days_late: int
+
+
+def statement_text(
+    statement: Statement, month: str, programme: str, language: str, awaited: Sequence[Awaited] = ()
+) -> str:
+    """The text of a month's statement, at most three messages long: what is too long is left out at its end."""
     with override(language):
         told = [
             _("earned %(earned)s, paid %(paid)s, due %(due)s")
@@ -35,14 +46,27 @@ def statement_text(statement: Statement, month: str, programme: str, language: s
             )
             for total in statement.totals
         ]
-        visits = sum(line.day.startswith(statement.period) for line in statement.lines)
-        head = _("%(programme)s %(month)s: %(count)s visits") % {
-            "programme": programme, "month": month, "count": visits,
-        }  # fmt: skip
+        visits = sum(bool(line.household) and line.day.startswith(statement.period) for line in statement.lines)
+        head = ngettext(
+            "%(programme)s %(month)s: %(count)s visit", "%(programme)s %(month)s: %(count)s visits", visits
+        ) % {"programme": programme, "month": month, "count": visits}
         wrong = _("Is it wrong? Say so in the app or to your focal person.")
         sums = "; ".join(told) or _("nothing due")
-        text = f"{head}, {sums}. {wrong}"
+        text = " ".join([f"{head}, {sums}.", wrong, *_promised(awaited)])
     return cut(_plain(text))
+
+
+def _promised(awaited: Sequence[Awaited]) -> list[str]:
+    if not awaited:
+        return []
+    told = [
+        ngettext("%(words)s (%(days)s day late)", "%(words)s (%(days)s days late)", one.days_late)
+        % {"words": one.words, "days": one.days_late}
+        if one.days_late
+        else one.words
+        for one in awaited
+    ]
+    return [_("Promised, not here yet: %(what)s.") % {"what": ", ".join(told)}]
 
 
 def messages_of(text: str) -> int:

@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ubia.incentives.runs.sms import MOST, cut, messages_of, put, statement_text
-from ubia.incentives.statement import Statement, Total
+from ubia.incentives.runs.sms import MOST, Awaited, cut, messages_of, put, statement_text
+from ubia.incentives.statement import Statement, StatementLine, Total
 
 MONTH = Statement("2026-03", "1", [], [Total("KES", 1_250_000, 1_000_000, 250_000, 10_000, 0)])
 
@@ -21,6 +21,21 @@ def test_a_statement_says_what_is_earned_paid_due_and_what_to_do() -> None:
     )
     assert messages_of(text) == 1
     assert "unadai" in statement_text(MONTH, "Machi 2026", "Ubia", "sw")
+
+
+def test_what_is_promised_and_late_is_in_it() -> None:
+    """INC-03: promised beside pay and not here yet, with its days."""
+    awaited = [Awaited("Boots", 12), Awaited("A bicycle x 2", 0), Awaited("A badge", 1)]
+    text = statement_text(MONTH, "March 2026", "Ubia", "en", awaited)
+    assert text.endswith("Promised, not here yet: Boots (12 days late), A bicycle x 2, A badge (1 day late).")
+    assert messages_of(text) == 2
+    assert "Promised" not in statement_text(MONTH, "March 2026", "Ubia", "en")
+
+
+def test_the_lines_of_a_scheme_are_no_visits() -> None:
+    line = StatementLine("b", "a", "h", "anc", "2026-03-05", False, "in_scheme", "", None, "", "KES", 0, 0, 0, 0, 0)
+    month = MONTH._replace(lines=[line, line._replace(household="", reason="scheme", day="2026-03-31")])
+    assert "March 2026: 1 visit, earned" in statement_text(month, "March 2026", "Ubia", "en")
 
 
 def test_messages_are_counted_as_networks_do() -> None:
