@@ -71,6 +71,11 @@ def public_thanks_in(book: str) -> list[Any]:
     return ask(_PUBLIC, book)
 
 
+def thanks_are_public(book: str, chw: str) -> bool:
+    """Whether all may read thanks to a CHW. Where nobody has thanked her yet there is nothing to read: False."""
+    return bool(ask("SELECT 1 AS there FROM public_thanks WHERE book = %s AND chw = %s LIMIT 1", book, chw))
+
+
 def agreements_of(book: str, chw: str) -> list[Any]:
     """A CHW's written agreements, the newest first."""
     return ask(_AGREEMENTS, book, chw)

@@ -28,7 +28,9 @@ def show(
     above: tuple[tuple[object, str], ...] = (),
 ) -> HttpResponse:
     """Show a page. `above` are the pages between the book's rewards and this one (word, address)."""
-    crumbs: list[tuple[object, str]] = [(_("Rewards"), reverse("rewards:home"))]
+    crumbs: list[tuple[object, str]] = [(_("Pay"), reverse("incentives:own"))]
+    if template != "home":
+        crumbs.append((_("Rewards"), reverse("rewards:home")))
     if book and title:
         crumbs.append((book.name, reverse("rewards:book", args=[book.id])))
     crumbs += [*above, (title or (book.name if book else ""), "")]

@@ -18,7 +18,7 @@ from ubia.register.pages.door import OpenBook, of_book, reach_of
 from .asked import Promise, promises_in, public_thanks_in, without_agreement, workers_in
 from .forms import SOURCES
 from .frame import show
-from .rewards_words import SORTS, WAYS
+from .rewards_words import ICONS, SORTS, WAYS
 
 _BOOKS = """SELECT book::text, name FROM book WHERE book = ANY (%s::uuid[]) AND kind = 'community' ORDER BY name"""
 
@@ -38,7 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "columns": [_("Community")],
         "late": len(late),
-        "sees_fair": bool(reach and reach.pay),
+        "sees_fair": bool(reach and reach.work),
         "sees_unpaid": bool(reach and reach.figures),
     }
     return show(request, None, "home", _("Rewards"), facts)
@@ -47,8 +47,11 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_required
 def items(request: HttpRequest) -> HttpResponse:
     """Every item with its good and its bad, from whom it can come, and what is known of it (INC-01)."""
-    found = [_shown(item) for item in catalogue().values()]
-    return show(request, None, "items", _("What a package can be made of"), {"items": found})
+    of_sort: dict[str, list[dict[str, Any]]] = {code: [] for code in SORTS}
+    for item in catalogue().values():
+        of_sort[item.sort].append(_shown(item))
+    sorts = [{"code": code, "word": SORTS[code], "icon": ICONS[code], "items": of_sort[code]} for code in SORTS]
+    return show(request, None, "items", _("What a package can be made of"), {"sorts": sorts})
 
 
 @of_book
@@ -69,6 +72,7 @@ def of_community(request: HttpRequest, book: OpenBook) -> HttpResponse:
         "rows": rows,
         "columns": [_("Health worker"), *([_("Awaited"), _("Agreement")] if sees_work else [])],
         "thanks": public_thanks_in(book.id),
+        "sees_work": sees_work,
     }
     return show(request, book, "community", "", facts)
 
@@ -88,7 +92,6 @@ def _shown(item: Item) -> dict[str, Any]:
     return {
         "code": item.code,
         "words": said(item.words),
-        "sort": SORTS[item.sort],
         "way": WAYS[item.way],
         "sides": [SOURCES[side] for side in item.sides],
         "pros": [said(text) for text in item.pros],

@@ -9,6 +9,7 @@ SORTS = {
     "growth": _("learning and rising"),
     "recognition": _("recognition"),
 }
+ICONS = {"money": "pay", "thing": "bag", "service": "heart", "growth": "leaf", "recognition": "star"}
 WAYS = {
     "direct": _("to her directly"),
     "indirect": _("by a programme that works well"),

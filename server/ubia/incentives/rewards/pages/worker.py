@@ -12,7 +12,16 @@ from ubia.charter.money import amount
 from ubia.register.pages.door import OpenBook, of_book, reach_of
 from ubia.register.pages.names import names_of
 
-from .asked import Promise, agreements_of, deliveries_to, promises_in, steps_of, thanks_to, workers_in
+from .asked import (
+    Promise,
+    agreements_of,
+    deliveries_to,
+    promises_in,
+    steps_of,
+    thanks_are_public,
+    thanks_to,
+    workers_in,
+)
 from .forms import OUTCOMES, SOURCES, THANKS_FROM
 from .frame import day_word, item_word, show
 
@@ -41,6 +50,7 @@ def show_worker(request: HttpRequest, book: OpenBook, chw: UUID) -> HttpResponse
         "agreements": agreements_of(book.id, person),
         "steps": _steps(book, person),
         "may_give": bool(book.sides),
+        "is_public": thanks_are_public(book.id, person),
         "may_thank": bool(book.own_roles) and not is_hers,
         "has_office": book.has_office and not is_hers,
     }
