@@ -17,12 +17,12 @@ _SIZES = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
 def faults(scheme: Scheme) -> list[str]:
     """Every fault of a scheme: its path, and what is expected there. None: it can be reckoned."""
-    return [*_own(scheme), *(fault for path, part in _parts(scheme, "$") for fault in _with(path, fault_of(part)))]
+    return [*_own(scheme), *(fault for path, part in parts_in(scheme, "$") for fault in _with(path, fault_of(part)))]
 
 
 def properties_of(scheme: Scheme) -> set[str]:
     """The names of properties and measures that a scheme looks for."""
-    return {name for _, part in _parts(scheme, "$") for name in _looked_for(part)} - {*GROUPS, "anchor", "weekday"}
+    return {name for _, part in parts_in(scheme, "$") for name in _looked_for(part)} - {*GROUPS, "anchor", "weekday"}
 
 
 def _looked_for(part: Any) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield from _below_nothing(rule.amount)
     if not _counts_money(rule.count) and any(
         isinstance(part, Choice) and part.percent is not None
-        for _, part in _parts([rule.amount, rule.tiers and rule.tiers.bands], "")
+        for _, part in parts_in([rule.amount, rule.tiers and rule.tiers.bands], "")
     ):
         yield _("`percent` is of money: count `pay`, a `measure`, or `add_up` of what was sold; else write an amount")
     yield from _grouped(rule)
@@ -209,7 +209,7 @@ def _references(scheme: Scheme) -> Iterator[str]:
             before = [*paying, *(one.code for one in scheme.minimums), *taken]
         else:
             before = [one.code for one in listed_before if one.kind != "deduction"]
-        for path, part in _parts(rule, f"$.rules[{n}]"):
+        for path, part in parts_in(rule, f"$.rules[{n}]"):
             if isinstance(part, Pay):
                 yield from _unknown(f"{path}.rules", part.rules, before, _("rules listed before this one"))
                 yield from _unknown(f"{path}.kinds", part.kinds, [*get_args(Kind), "minimum"], _("kinds"))
@@ -254,19 +254,19 @@ def _is_step(step: str, places: int) -> bool:
     return float(step) > 0 and len(step.partition(".")[2].rstrip("0")) <= places
 
 
-def _parts(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+def parts_in(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Every part of a scheme with its path."""
     if isinstance(value, msgspec.Struct) and not isinstance(value, Due):
         yield path, value
         names = {field.name: field.encode_name for field in msgspec.structs.fields(value)}
         for name, shown in names.items():
-            yield from _parts(getattr(value, name), f"{path}.{shown}")
+            yield from parts_in(getattr(value, name), f"{path}.{shown}")
     elif isinstance(value, list):
         for n, one in enumerate(value):
-            yield from _parts(one, f"{path}[{n}]")
+            yield from parts_in(one, f"{path}[{n}]")
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _parts(one, f"{path}.{key}")
+            yield from parts_in(one, f"{path}.{key}")
 
 
 def _with(path: str, found: Iterator[str]) -> Iterator[str]:

@@ -37,6 +37,16 @@ def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFi
 SCHEME = {"scheme": "s", "currency": "KES", "rules": [{"code": "a", "words": "a visit", "amount": 100}]}
 WORKED = {"name": "one", "case": {"period": "2026-03"}, "total": "100.00"}
 EXAMPLES = {"scheme": SCHEME, "cases": [WORKED]}
+VISITS = {"what": "acts", "item": "v"}
+LIMITED = {
+    "scheme": "limited",
+    "currency": "KES",
+    "rules": [
+        {"code": "v", "amount": 10, "count": {**VISITS, "limits": [{"most": 3, "per": "case"}]}},
+        {"code": "five", "amount": 5, "only_if": [{"number": VISITS, "at_least": 5, "words": "five visits"}]},
+        {"code": "tenth", "amount": {"percent": 10}, "count": {"what": "pay"}},
+    ],
+}
 PILOT = {"id": "P1", "scheme": "pilot", "given": {"months": 2}, "expected_total": 10000}
 LISTS = {
     "schemes": [
@@ -57,6 +67,9 @@ READ: list[tuple[Any, Any, int, str]] = [
     (SCHEME, {"period": "2026-03", "counts": {"x": -1}}, 1, "$.counts.x: not below nothing"),
     (SCHEME, {"period": "2026-03", "members": [{"id": "m"}, {"id": "m"}]}, 1, "`m` stands twice"),
     (SCHEME, {"period": "2026-03", "acts": [{"item": "x", "on": "2026-04-01"}]}, 0, "after this period: not counted"),
+    (LIMITED, {"period": "2026-03", "counts": {"v": 4}}, 0, "limits for each client are not applied: v."),
+    (LIMITED, {"period": "2026-03", "counts": {"v": 4}}, 0, "Not met: “five visits”. It stands at 4."),
+    (LIMITED, {"period": "2026-03", "counts": {"v": 4}}, 0, "10 per cent of 40."),
     (SCHEME, {"period": "2026-03", "measures": {"score": 5}}, 0, "Nothing in the scheme asks for: score."),
 ]
 

@@ -21,6 +21,9 @@ def printed(trial: Trial) -> str:
         lines += ["", _("Nothing in the case says: %(names)s.") % {"names": ", ".join(trial.not_given)}]
     if trial.not_asked:
         lines += ["", _("Nothing in the scheme asks for: %(names)s.") % {"names": ", ".join(trial.not_asked)}]
+    if trial.without_clients:
+        words = _("No client is named, so limits for each client are not applied: %(names)s.")
+        lines += ["", words % {"names": ", ".join(trial.without_clients)}]
     if trial.not_paid:
         lines += ["", _("Not paid:")]
         anything = _("any rule")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from ubia.charter.saying import gettext as _
-from ubia.charter.scheme import Scheme
+from ubia.charter.scheme import Rule, Scheme
 from ubia.charter.scheme_checks import faults, properties_of
 
 from .case_checks import faults_of
@@ -16,6 +16,7 @@ from .exact import exact
 from .money import Money
 from .parts import Part
 from .pricing import price
+from .reasons import lacks_clients, why_of
 from .spans import named
 from .waiting import as_if_looked_at
 from .words import line_words, shown, skipped_words
@@ -105,6 +106,8 @@ class Trial(Struct):
     """Properties and measures that the scheme looks for and nothing in the case says: a slip of the pen, or missing."""
     not_asked: list[str]
     """Measures of the case that the scheme does not look for."""
+    without_clients: list[str]
+    """Rules with a limit for each client, which work of clients not told apart is not held to."""
 
 
 class Unfit(ValueError):
@@ -123,6 +126,7 @@ def try_scheme(scheme: Scheme, case: Case) -> Trial:
     if priced.total > MOST:
         raise UnfitCase(_("it comes to more money than can be paid; look at the amounts and at how many there are"))
     asked = properties_of(scheme)
+    rules = {rule.code: rule for rule in scheme.rules}
     waiting = price(scheme, as_if_looked_at(case)).total - priced.total
     return Trial(
         scheme=scheme.scheme,
@@ -130,7 +134,7 @@ def try_scheme(scheme: Scheme, case: Case) -> Trial:
         currency=scheme.currency,
         total=money.written(priced.total),
         total_minor=priced.total,
-        lines=[_line(line, money) for line in priced.lines],
+        lines=[_line(line, money, rules.get(line.rule)) for line in priced.lines],
         not_paid=[*map(_not_paid, priced.unpaid), *_of_other_days(scheme, case, priced)],
         by_payee=_sums(((line.payee, line.minor) for line in priced.lines), money),
         by_payer=_sums(((line.payer, line.minor) for line in priced.lines), money),
@@ -140,6 +144,7 @@ def try_scheme(scheme: Scheme, case: Case) -> Trial:
         due_on=due_on(scheme, case),
         not_given=sorted(asked - _given(case)),
         not_asked=sorted(set(case.measures) - asked),
+        without_clients=[rule.code for rule in scheme.rules if lacks_clients(rule, case)],
     )
 
 
@@ -184,13 +189,13 @@ def due_on(scheme: Scheme, case: Case) -> str | None:
     return (date.fromisoformat(since) + timedelta(scheme.due.days)).isoformat()
 
 
-def _line(line: Line, money: Money) -> TrialLine:
+def _line(line: Line, money: Money, rule: Rule | None) -> TrialLine:
     return TrialLine(
         rule=line.rule,
         kind=line.kind,
         words=line.words,
         reason=line.why,
-        why=line_words(line, money, _),
+        why=line_words(line, money, _, why_of(line, rule) if rule else ""),
         quantity=shown(line.quantity),
         unit_amount=None if line.unit is None else shown(line.unit),
         amount=money.written(line.minor),

@@ -43,13 +43,13 @@ _NOT_PAID = {
 }
 
 
-def line_words(line: Line, money: Money, say: Say) -> str:
-    """Why a line is what it is, what was cut, and what is missing."""
+def line_words(line: Line, money: Money, say: Say, why_: str = "") -> str:
+    """Why a line is what it is (`why_`, if somebody can say that better), what was cut, and what is missing."""
     why = "paid_by_part" if line.why == "paid" and line.unit is None else line.why
     about = spoken(line.about.split(" ")) if line.why == "not_known" else line.about
     told = {"quantity": shown(line.quantity), "about": about, "number": shown(line.number)}
     told["unit"] = "" if line.unit is None else shown(line.unit)
-    said = [say(_LINES[why]) % told]
+    said = [why_ or say(_LINES[why]) % told]
     said += [say(_CUT) % {"amount": money.written(minor), "limit": limit} for limit, minor in line.cuts]
     said += [say(_MISSING) % {"missing": shown(line.missing)}] if line.missing else []
     return " ".join(said)
