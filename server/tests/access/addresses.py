@@ -165,7 +165,7 @@ def _pay_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dict[s
     act = cast.one("SELECT act FROM paid WHERE run = %s AND chw = %s", run["run"], chw)
     case = {**own, "case": cast.one("SELECT id FROM entry WHERE kind = 'payment.contested' AND book = %s", book)}
     return {
-        **{f"pay:{page}": own for page in ("runs", "payees", "checks", "disputes", "raise")},
+        **{f"pay:{page}": own for page in ("runs", "payees", "measures", "measures_file", "checks", "disputes", "raise")},
         **{f"pay:{page}": run for page in ("run", "send", "pay_out", "tell", "check_run")},
         **{f"pay:{page}": {**run, "side": "community"} for page in ("approve", "give_back")},
         **{f"pay:{page}": batch for page in ("batch", "by_hand", "file", "sheet")},

@@ -72,6 +72,12 @@ SCHEME: dict[str, Any] = {
             ],
         },
         {
+            "code": "meetings",
+            "words": "Kila mkutano wa mwezi uliohudhuriwa",
+            "count": {"what": "measure", "measure": "meetings"},
+            "amount": 150,
+        },
+        {
             "code": "transport",
             "kind": "allowance",
             "words": "Nauli kwa kila siku ya kazi, siku kumi kwa mwezi",

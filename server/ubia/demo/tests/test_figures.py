@@ -115,6 +115,7 @@ def test_payments_and_what_the_chws_say_of_them(district: District, owner: Owner
     by_rule = "SELECT service, payer, amount FROM paid WHERE chw = %s AND period = '2026-09' ORDER BY service, payer"
     assert owner.execute(by_rule, [district.story.stage.person("akinyi")]).fetchall() == [
         ("children", "county", 3 * 75_00),
+        ("meetings", "county", 2 * 150_00),
         ("mothers", "county", 100_00),
         ("stipend", "county", 1500_00),
         ("stipend", "national", 1500_00),

@@ -43,6 +43,7 @@ def pages_of(request: HttpRequest, book: OpenBook) -> list[tuple[object, str, st
     if pays(request, book):
         pages += [(_("Runs"), "runs", "pay"), (_("Accounts"), "payees", "phone")]
     if works(request, book):
+        pages.append((_("Numbers"), "measures", "chart"))
         pages.append((_("Checks"), "checks", "check"))
     pages.append((_("Disputes"), "disputes", "ask"))
     return [(word, reverse(f"pay:{name}", args=[book.id]), icon) for word, name, icon in pages]

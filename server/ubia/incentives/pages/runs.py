@@ -25,7 +25,8 @@ from ubia.register.pages.wording import in_words
 
 from .awaited import heard_in
 from .forms import MonthForm, PayOutForm, past_months
-from .frame import month_word, pays, pays_out, show
+from .frame import month_word, pays, pays_out, show, works
+from .measures import missing_in
 from .ordering import Altered, NotApproved, NothingDue, prepare_run, send_run
 from .run_shown import payments, steps
 from .statements import tell_statements
@@ -124,6 +125,8 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         "pay_out": PayOutForm() if can_go and pays_out(request, book) else None,
         "batches": _batches(book, found.run),
         "checks": reverse("pay:check_run", args=[book.id, found.run]),
+        "missing": missing_in(book, found.period) if open_run else [],
+        "measures": f"{reverse('pay:measures', args=[book.id])}?month={found.period}" if works(request, book) else "",
         "without": _without(book, {draft.chw for draft in drafts}),
     }  # fmt: skip
     return show(request, book, "run", _("Run of %(month)s") % {"month": month_word(found.period)}, facts)

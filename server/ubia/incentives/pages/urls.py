@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import approving, batches, checking, disputing, hers, payees, punctuality, runs
+from . import approving, batches, checking, disputing, hers, measures, payees, punctuality, runs
 
 app_name = "pay"
 urlpatterns = [
@@ -25,6 +25,8 @@ urlpatterns = [
     path("<uuid:book>/accounts/", payees.payees, name="payees"),
     path("<uuid:book>/accounts/<uuid:chw>/", payees.payee, name="payee"),
     path("<uuid:book>/accounts/<uuid:chw>/<slug:what>/", payees.settle, name="settle_payee"),
+    path("<uuid:book>/measures/", measures.measures, name="measures"),
+    path("<uuid:book>/measures/file/", measures.measures_file, name="measures_file"),
     path("<uuid:book>/checks/", checking.checks, name="checks"),
     path("<uuid:book>/checks/<uuid:run>/", checking.check_run, name="check_run"),
     path("<uuid:book>/checks/<uuid:run>/<uuid:act_book>/<uuid:act>/", checking.check, name="check"),
