@@ -9,7 +9,6 @@ import { homeBook } from '../mine/homeBook'
 import { Box, Button, Card, Choice, Empty, Field, Page, Row, Rows } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp, useLoaded } from '../useApp'
-import '../mine/mine.css'
 
 function Screen() {
   const { phone, say, today } = useApp()

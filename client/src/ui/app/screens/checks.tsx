@@ -10,7 +10,6 @@ import { type Mine, useMine } from '../mine/useMine'
 import { Box, Button, Card, Empty, Field, Page, Tag, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
-import '../mine/mine.css'
 
 function Screen() {
   const { phone, say } = useApp()
