@@ -105,7 +105,9 @@ def test_a_line_is_opened_and_contested_and_the_supervisor_sees_it(
     atieno = browser_of(district, open_page, "atieno")
     atieno.goto(f"/statements/{district.story.stage.person('akinyi')}/?month={MONTH}")
     expect(atieno.get_by_text("nobody judges her work by this figure")).to_be_visible()
-    expect(atieno.locator("tbody")).to_contain_text("I also weighed the child on this day.")
+    expect(atieno.get_by_role("table", name="Each visit, and why")).to_contain_text(
+        "I also weighed the child on this day."
+    )
     assert earned(atieno) == on_phone
     assert faults(atieno) == []
 

@@ -57,11 +57,11 @@ def test_a_visit_goes_from_a_phone_to_a_statement(
     akinyi = browser_of(district, open_page, "akinyi")
     akinyi.goto("/statements/")
     expect(akinyi.get_by_role("heading", name="My statement")).to_be_visible()
-    hers = akinyi.locator(f'tbody tr:has(a[href$="/{line}/"])')
-    expect(hers).to_contain_text("health check")
-    expect(hers).to_contain_text("75")
+    rule = akinyi.get_by_role("table", name="By the agreed scheme, line by line").get_by_role("row", name="Uchunguzi")
+    expect(rule.first).to_contain_text("75 each. Paid by: county.")
+    checks = akinyi.locator(".counted dt", has_text="health check").locator("xpath=following-sibling::dd[1]")
     assert faults(akinyi) == []
-    hers.get_by_role("link").click()
+    checks.locator(f'a[href$="/{line}/"]').click()
     expect(akinyi.get_by_role("link", name=re.compile(f"line {right}", re.IGNORECASE)).first).to_be_visible()
     assert akinyi.url.endswith(f"/{line}/")
     assert faults(akinyi) == []

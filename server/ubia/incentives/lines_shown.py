@@ -27,9 +27,12 @@ def shown(
     contests: Mapping[Key, Mapping[str, Any]],
     told: Mapping[str, Reckoned],
 ) -> dict[str, Any]:
-    """Three lists: `of_month` rows, `counted` visits by service, `rows` of visits that say something of their own."""
+    """Three lists: `of_month` rows, `counted` visits by service, `rows` of visits that say something of their own.
+
+    What is open of earlier months comes after what is of this one.
+    """
     by_month, counted, others = [], [], []
-    for line in lines:
+    for line in sorted(lines, key=lambda line: line.day[:7] != month):
         if not line.household and line.reason != "not_seen":
             by_month.append(_month_row(line, month, told.get(line.act), contests))
         elif line.reason == "in_scheme" and (line.book, line.act) not in contests:

@@ -51,7 +51,16 @@ def _why(one: MonthLine, line: Line, scheme: Scheme) -> str:
     money = Money(one.currency, 10 ** decimals(one.currency), 1, Rounding())
     limits = _limits(scheme)
     cuts = tuple((limits.get(limit) or gettext("its own limit"), minor) for limit, minor in line.cuts)
-    return line_words(line._replace(cuts=cuts), money, gettext)
+    return line_words(line._replace(cuts=cuts, about=_about(line, scheme)), money, gettext)
+
+
+def _about(line: Line, scheme: Scheme) -> str:
+    """What a line is about; a condition by its own words where it has any."""
+    if line.why != "test":
+        return line.about
+    rules = {one.code: one.only_if for one in scheme.rules} | {one.code: one.only_if for one in scheme.minimums}
+    words = next((test.words for n, test in enumerate(rules.get(line.rule, ()), 1) if str(n) == line.about), "")
+    return f"“{words}”" if words else line.about
 
 
 def _limits(scheme: Scheme) -> dict[str, str]:

@@ -42,6 +42,7 @@ mine-rule-not-for = This is for workers with another “{ $about }”.
 mine-rule-not-known = Not yet reported: { $about }.
 mine-rule-test = Not reached: “{ $about }”. It stands at { $number }.
 mine-rule-not-known = Not yet reported: { $about }. It is reckoned when somebody reports it.
+mine-rule-condition = condition { $number }
 mine-rule-minimum = What was missing to the agreed minimum.
 mine-rule-deduction = Taken off, as the charter allows.
 mine-rule-rounding = The total is rounded, as the scheme says.

@@ -42,6 +42,7 @@ mine-rule-not-for = Ceci est pour les agents dont « { $about } » est autre.
 mine-rule-not-known = Pas encore rapporté : { $about }.
 mine-rule-test = Pas atteint : « { $about } ». On en est à { $number }.
 mine-rule-not-known = Pas encore rapporté : { $about }. Le calcul se fera dès que quelqu’un le rapporte.
+mine-rule-condition = condition { $number }
 mine-rule-minimum = Ce qui manquait au minimum convenu.
 mine-rule-deduction = Retenu, comme la charte le permet.
 mine-rule-rounding = Le total est arrondi, comme le dit le barème.

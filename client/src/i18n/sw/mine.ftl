@@ -42,6 +42,7 @@ mine-rule-not-for = Hii ni kwa wahudumu wenye “{ $about }” tofauti.
 mine-rule-not-known = Haijaripotiwa bado: { $about }.
 mine-rule-test = Haijafikiwa: “{ $about }”. Iko { $number }.
 mine-rule-not-known = Bado haijaripotiwa: { $about }. Itahesabiwa mtu akiripoti.
+mine-rule-condition = sharti la { $number }
 mine-rule-minimum = Kilichopungua hadi kima cha chini kilichokubaliwa.
 mine-rule-deduction = Imekatwa, kama mkataba unavyoruhusu.
 mine-rule-rounding = Jumla imekadiriwa, kama mpango unavyosema.

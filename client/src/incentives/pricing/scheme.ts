@@ -126,6 +126,7 @@ export interface Tiers {
 
 export interface Test extends Bounds {
   readonly number: Numeral
+  readonly words?: string
   readonly points?: Decimal
 }
 

@@ -3,7 +3,7 @@ import { lineId, type MonthLine } from '../../../incentives/monthly'
 import type { Line } from '../../../incentives/pricing/drafts'
 import { type Exact, textOf } from '../../../incentives/pricing/exact'
 import type { Part } from '../../../incentives/pricing/parts'
-import type { Cap } from '../../../incentives/pricing/scheme'
+import type { Scheme } from '../../../incentives/pricing/scheme'
 import { type Ledger, monthlyOf, type StatementLine } from '../../../incentives/statement'
 import { serviceWord } from '../homes/words'
 import { Row, Rows } from '../parts'
@@ -12,11 +12,11 @@ import { useApp } from '../useApp'
 type Speaks = Pick<ReturnType<typeof useApp>, 'say' | 'show'>
 type Say = Speaks['say']
 
-/** A line of a scheme, what its rule comes to from all payers, and the scheme's caps. */
+/** A line of a scheme, what its rule comes to from all payers, and the scheme. */
 export interface Told {
   readonly line: MonthLine
   readonly whole: number
-  readonly caps: readonly Cap[]
+  readonly scheme: Scheme | undefined
 }
 
 /** How the lines of schemes came about that a month's statement may show, by their ids. */
@@ -27,7 +27,7 @@ export function reckonedBy(ledger: Ledger, month: string): ReadonlyMap<string, T
   for (const line of lines) all.set(ruleOf(line), (all.get(ruleOf(line)) ?? 0) + line.amount)
   return new Map(
     lines.flatMap((line) => {
-      const told = { line, whole: all.get(ruleOf(line)) ?? 0, caps: schemes.get(line.text)?.caps ?? [] }
+      const told = { line, whole: all.get(ruleOf(line)) ?? 0, scheme: schemes.get(line.text) }
       return [line.act, lineId(`${line.act} waits`)].map((act) => [act, told] as const)
     }),
   )
@@ -43,15 +43,15 @@ export function forWhat(say: Say, line: StatementLine, told?: Told): string {
 /** Why a line of a scheme is what it is: the sum to do by hand, what was cut, what is missing, who pays which part. */
 export function whyOfRule(
   { say, show }: Speaks,
-  { line: { line, amount, currency, payer }, whole, caps }: Told,
+  { line: { line, amount, currency, payer }, whole, scheme }: Told,
 ): string {
   if (!line) return ''
   const money = (minor: number): string => show.amount(minor, currency)
   const why = line.why === 'paid' && line.unit === null ? 'paid-by-part' : line.why.replace('_', '-')
   const counted = { count: textOf(line.quantity), unit: line.unit ? textOf(line.unit) : '' }
-  const told = [say(`mine-rule-${why}`, { ...counted, about: aboutOf(line), number: textOf(line.number) })]
+  const told = [say(`mine-rule-${why}`, { ...counted, about: aboutOf(say, line, scheme), number: textOf(line.number) })]
   for (const [by, minor] of line.cuts) {
-    const limit = caps.find(({ code }) => code === by)?.words || say('mine-rule-own-limit')
+    const limit = scheme?.caps?.find(({ code }) => code === by)?.words || say('mine-rule-own-limit')
     told.push(say('mine-rule-over', { sum: money(minor), limit }))
   }
   if (line.missing.n > 0n) told.push(say('mine-rule-missing', { missing: textOf(line.missing) }))
@@ -60,9 +60,13 @@ export function whyOfRule(
   return told.join(' ')
 }
 
-/** What a reason is about; names that a scheme gives to numbers as people read them. */
-const aboutOf = ({ why, about }: Line): string =>
-  why === 'not_known' ? about.split(' ').join(', ').replaceAll('_', ' ') : about
+/** What a reason is about: names that a scheme gives to numbers as people read them, a condition by its own words. */
+function aboutOf(say: Say, { rule, why, about }: Line, scheme: Scheme | undefined): string {
+  if (why === 'not_known') return about.split(' ').join(', ').replaceAll('_', ' ')
+  if (why !== 'test') return about
+  const of = scheme?.rules.find(({ code }) => code === rule) ?? scheme?.minimums?.find(({ code }) => code === rule)
+  return of?.only_if?.[Number(about) - 1]?.words || say('mine-rule-condition', { number: about })
+}
 
 const times = (quantity: Exact): string => `${textOf(quantity)} × `
 

@@ -4,6 +4,7 @@ import type { Payment } from '../../../incentives/fold'
 import type { Kept } from '../../../register/fold'
 import { serviceWord } from '../homes/words'
 import { reportsOf } from '../mine/hearing'
+import { reckonedBy, type Told } from '../mine/reckoned'
 import { useMine } from '../mine/useMine'
 import { Box, Button, Card, Empty, Field, Page, Row, Rows, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -14,6 +15,7 @@ function Screen({ payment: id }: { readonly payment: string }) {
   const { say, show } = useApp()
   const mine = useMine()
   const payment = mine?.inputs.payments.find((one) => one.payment === id)
+  const told = payment && mine ? reckonedBy(mine.inputs.ledger, payment.period) : new Map<string, Told>()
   const title = payment ? say('mine-payment-for', { month: show.month(payment.period) }) : say('mine-payment')
   return (
     <Page title={title}>
@@ -33,7 +35,7 @@ function Screen({ payment: id }: { readonly payment: string }) {
               .map((line) => (
                 <Row
                   key={line.n}
-                  title={`${show.shortDay(line.day)} · ${serviceWord(say, line.service)}`}
+                  title={`${show.shortDay(line.day)} · ${told.get(line.act)?.line.line?.words || serviceWord(say, line.service)}`}
                   note={say(`mine-paid-${line.reason.replace('_', '-')}`)}
                   mark={<span class="money">{show.amount(line.amount, line.currency)}</span>}
                 />

@@ -23,7 +23,8 @@ function Lines({ mine, month }: { readonly mine: Mine; readonly month: string })
   const apart = statementOf(phone, mine, month)
   const { lines, totals, rule_version } = apart.arrived
   const [told, toldHere] = [reckonedBy(apart.from, month), reckonedBy(mine.inputs.ledger, month)]
-  const [byRule, visits] = [lines.filter(({ act }) => told.has(act)), lines.filter(({ act }) => !told.has(act))]
+  const byRule = lines.filter(({ act }) => told.has(act)).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+  const visits = lines.filter(({ act }) => !told.has(act))
   if (lines.length + apart.here.length === 0) return <Empty title={say('mine-earned-none')} icon="pay" />
   return (
     <>
@@ -80,6 +81,7 @@ function LineRows({ lines, label, told, month }: LinesGiven) {
             note={
               <>
                 {rule && line.reason === 'scheme' ? whyOfRule({ say, show }, rule) : whyOf(say, line)}{' '}
+                {rule && line.change && say(`mine-change-${line.change.replace('_', '-')}`)}{' '}
                 {openContest(contests, 'line', month, line.act) && <Tag mood="open">{say('mine-contested')}</Tag>}
               </>
             }
