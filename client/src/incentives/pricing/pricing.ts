@@ -336,7 +336,8 @@ class Pricing {
 
 /** Whether what is paid by the period, not by the work, is paid for this one. */
 function isInSeason({ months = [], count }: Rule, span: Span): boolean {
-  return months.length === 0 || (count && isWork(count)) || months.includes(monthNumber(span.last))
+  if (months.length === 0 || (count && isWork(count))) return true
+  return within(span, 'month').some(({ last }) => months.includes(monthNumber(last)))
 }
 
 /** What the rule's tiers count on: work of earlier days, where they go by client, week …. */

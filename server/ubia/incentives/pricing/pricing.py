@@ -171,7 +171,9 @@ class _Pricing:
 
     def _in_season(self, rule: Rule, span: Span) -> bool:
         """Whether what is paid by the period, not by the work, is paid for this one."""
-        return not rule.months or isinstance(rule.count, Acts | Sets) or int(span.last[5:7]) in rule.months
+        if not rule.months or isinstance(rule.count, Acts | Sets):
+            return True
+        return any(int(month.last[5:7]) in rule.months for month in within(span, "month"))
 
     def _price(self, rule: Rule, span: Span, pays: Span, draft: Draft) -> None:
         scene = self._scene(rule, pays)
