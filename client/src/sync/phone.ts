@@ -321,6 +321,9 @@ export interface Phone {
   filesOf(entries: readonly string[]): Promise<ReadonlyMap<string, Blob>>
   /** Push, pull, forms, files. May be cut at any point and goes on from there. One at a time: a second call joins the first. */
   sync(options?: SyncOptions): Promise<Synced>
+  /** Her own visits, also in households that have left. */
+  myVisits(): readonly Kept<Visit>[]
+  /** What her own page is reckoned from; read when it is shown, because it brings what reckons pay. */
   statementInputs(): Promise<StatementInputs>
   /** Somebody else's statement, for who supervises her; without a network the last copy, null when there is none. */
   statementOf(chw: string, month: string): Promise<HerStatement | null>

@@ -1,11 +1,7 @@
 /** One worker's unlocked phone: what screens hold. It only leads to the parts that do the work. */
 
-import type { Clause, Package } from '../charter/fold'
-import type { CharterSpan, CharterTerm } from '../charter/wordings'
-import { ledgerOf } from '../incentives/ledger'
-import type { Described, Reported } from '../incentives/measures/fold'
+import type { Visit } from '../care/fold'
 import { forgetNames } from '../people/names'
-import type { Place } from '../people/places'
 import type { Kept } from '../register/fold'
 import { uuid7 } from '../register/uuid7'
 import { draftNotes, draftPlace } from './drafts'
@@ -13,7 +9,7 @@ import { findForm, formNotes } from './fetchingForms'
 import { visitsOf } from './folding'
 import { linesOf } from './held'
 import { storyOf } from './memory'
-import type { BookRow, MandateRow, RoleRow } from './openTables'
+import type { MandateRow, RoleRow } from './openTables'
 import {
   type Act,
   type Change,
@@ -149,25 +145,17 @@ export class UnlockedPhone implements Phone {
     return syncOnce(this.session, this.wanted, { signal: both, ...(onProgress && { onProgress }) })
   }
 
-  async statementInputs(): Promise<StatementInputs> {
+  myVisits(): readonly Kept<Visit>[] {
     this.guard()
     const { memory, me } = this.session
-    const acts = memory.allActs()
-    const visits = acts.flatMap((one) => visitsOf(one, me.person))
-    const clause = this.rows<Clause>('clause')
-    const agreed = {
-      book: this.rows<BookRow>('book'),
-      place: this.rows<Place>('place'),
-      role: this.rows<RoleRow>('role'),
-      charter_span: this.rows<CharterSpan>('charter_span'),
-      charter_term: this.rows<CharterTerm>('charter_term'),
-    }
-    const told = { reported: this.rows<Reported>('reported'), described: this.rows<Described>('described') }
-    const paid = acts.flatMap((one) => one.paid)
-    const ledger = ledgerOf(me.person, { visit: visits, clause, paid, agreed, told })
-    const payments = acts.flatMap((one) => one.payments)
-    const packages = this.rows<Package>('package')
-    return { ledger, visits, payments, packages, isHere: (book, subject) => memory.has(book, subject) }
+    return memory.allActs().flatMap((one) => visitsOf(one, me.person))
+  }
+
+  async statementInputs(): Promise<StatementInputs> {
+    this.guard()
+    const { statementInputs } = await import('./statementInputs')
+    this.guard()
+    return statementInputs(this.session.memory, this.session.me.person, this.myVisits())
   }
 
   async statementOf(chw: string, month: string): Promise<HerStatement | null> {

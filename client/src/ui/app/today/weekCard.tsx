@@ -4,15 +4,14 @@ import { agreedBy, type Hours, weekPlan } from '../../../care/week'
 import { clauseAt } from '../charter/known'
 import { homeBook } from '../mine/homeBook'
 import { BigNumber, Box, Card } from '../parts'
-import { useApp, useLoaded } from '../useApp'
+import { useApp } from '../useApp'
 
 export function WeekCard() {
   const { phone, say, show, today, changes } = useApp()
-  const inputs = useLoaded(() => phone.statementInputs(), [phone, changes])
   const plan = useMemo(() => {
     const hours = clauseAt<Hours>(phone, homeBook(phone, today) ?? '', 'hours', today)
-    return weekPlan(phone.index.homes, inputs?.visits ?? [], today, agreedBy(hours))
-  }, [inputs, changes, today])
+    return weekPlan(phone.index.homes, phone.myVisits(), today, agreedBy(hours))
+  }, [phone, changes, today])
   const hours = (minutes: number): string => show.number(Math.round(minutes / 30) / 2)
   const of = show.number(plan.hours)
   return (
