@@ -1,6 +1,7 @@
 """A CHW's statement: what each visit has earned, what was paid, what is due, and why (INC-04)."""
 
 import re
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -99,6 +101,7 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
                 if one["checked_on"].isoformat()[:7] >= month
             ],
             "own_page": own_page,
+            "name": str(request.user) if own_page else names[person][0],
             "disputes": _disputes(request) if own_page else "",
             "awaited": _awaited(request, person),
             "lines": reckoned.lines,
@@ -151,7 +154,7 @@ def _awaited(request: HttpRequest, chw: str) -> list[dict[str, Any]]:
     """What she was promised beside pay and has not got, the longest awaited first."""
     reach = getattr(request, "reach", None)
     promised = promises_in(sorted(reach.open), localdate(), chw) if reach else []
-    return [one._asdict() | {"word": item_word(one.item)} for one in promised if not one.delivered_on]
+    return [one._asdict() | {"word": item_word(one.item), "short": one.short} for one in promised if not one.delivered_on]
 
 
 def _contests(chw: str, month: str) -> list[dict[str, Any]]:
@@ -197,7 +200,12 @@ def _months(month: str) -> dict[str, Any]:
     return {
         "month": month_word(month),
         "earlier": f"?month={before}",
-        "earlier_word": month_word(before),
+        "earlier_word": _short(before),
         "later": later,
-        "later_word": month_word(after),
+        "later_word": _short(after),
     }
+
+
+def _short(month: str) -> str:
+    """A month in few letters, so that two of them stand side by side on a phone."""
+    return str(date_format(date.fromisoformat(f"{month}-01"), "M Y"))

@@ -51,6 +51,9 @@ _PARTS = """SELECT DISTINCT person::text, role, name FROM role WHERE book = %(bo
     AND (until IS NULL OR until >= %(day)s) AND role = ANY (%(roles)s)"""
 _KEYS = """SELECT DISTINCT person::text, side, name FROM mandate WHERE book = %(book)s
     AND since <= %(day)s AND until >= %(day)s"""
+_TOLD = """SELECT DISTINCT one ->> 'person' AS person FROM entry e JOIN body b ON b.book = e.book AND b.line = e.line,
+    jsonb_array_elements(b.body::jsonb -> 'readers') one
+    WHERE e.book = %s AND e.subject = %s AND e.kind LIKE 'dispute.%%' ORDER BY 1"""
 _CLOCKS = """SELECT count(*) AS n, min(begun_on) AS oldest FROM dispute_clock
     WHERE book = %s AND answered_on IS NULL AND begun_on < %s"""
 
@@ -174,6 +177,8 @@ def dispute(request: HttpRequest, book: OpenBook, case: UUID) -> HttpResponse:
             for side in SIDES if appealed and side in book.mandates and not own
         ],
         "own": own,
+        "readers": _readers(book, found),
+        "days": agreed_days(cursor(), book.id, localdate().isoformat()).answer,
     }  # fmt: skip
     return show(request, book, "dispute", str(WHAT[found.what]), facts, above=((_("Disputes"), _list(book)),))
 
@@ -250,6 +255,13 @@ def _case(book: OpenBook, case: str) -> Case:
     if found is None:
         raise Http404
     return found
+
+
+def _readers(book: OpenBook, case: Case) -> list[str]:
+    """The names of those who read a story that she told to some only; empty where her supervisors and payers do."""
+    told = [row.person for row in ask(_TOLD, case.home, case.id)]
+    names = names_of(book.id, told)
+    return [names[person] for person in told if person in names and person != case.chw]
 
 
 def _may_answer(request: HttpRequest, book: OpenBook, case: Case) -> bool:

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ubia.charter.money import amount
+from ubia.charter.scheme import Scheme
 from ubia.incentives.runs.differences import Difference
 from ubia.incentives.runs.payables import payables
 from ubia.incentives.runs.preparing import Draft
@@ -16,6 +18,8 @@ from ubia.register.pages.door import OpenBook
 
 from .words import WAYS, WHY_NOT, differences_in_words
 
+_SCHEMES = """SELECT p.value FROM charter_term p JOIN charter_text t ON t.book = p.book AND t.subject = p.subject
+    AND t.text = p.text WHERE p.clause = 'pay' AND t.agreed_at IS NOT NULL ORDER BY p.text"""
 _SAID = """SELECT chw::text, currency, bool_and(received_on IS NOT NULL) AS came,
     bool_or(contested_on IS NOT NULL) AS wrong FROM payment WHERE run = %s GROUP BY chw, currency"""
 _PAID = """SELECT count(*) AS n, count(*) FILTER (WHERE p.received_on IS NOT NULL) AS came, count(*) FILTER (
@@ -39,17 +43,24 @@ def payments(
         if draft.part == 1:
             parts[key] = draft.differences
     came = _became(book, run) if run.sent_on else {}
+    rules = rule_words()
     return [
         {
             "name": names.get(chw, ""),
             "href": f"{reverse('incentives:statement', args=[chw])}?month={run.period}" if opens else "",
-            "why": differences_in_words(parts.get((chw, currency), ()), currency),
+            "why": differences_in_words(parts.get((chw, currency), ()), currency, rules),
             "before": amount(total - sum(part.amount for part in parts.get((chw, currency), ())), currency),
             "sum": amount(total, currency),
             "became": came.get((chw, currency)),
         }
         for (chw, currency), total in sums.items()
     ]
+
+
+def rule_words() -> dict[str, str]:
+    """What the rules of the agreed schemes are called, by their codes; the latest text has the last word."""
+    schemes = (msgspec.json.decode(row.value, type=Scheme) for row in ask(_SCHEMES))
+    return {rule.code: rule.words for scheme in schemes for rule in scheme.rules if rule.words}
 
 
 def _became(book: OpenBook, run: Any) -> dict[tuple[str, str], dict[str, Any]]:

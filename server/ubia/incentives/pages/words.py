@@ -1,6 +1,6 @@
 """Words of pay runs: what differs, why something cannot go out, what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
@@ -77,18 +77,18 @@ CHANNELS = {
 }
 
 
-def differences_in_words(parts: Iterable[Difference], currency: str) -> list[str]:
-    """What makes up a difference, a sentence each."""
-    return [_sentence(part, currency) for part in parts]
+def differences_in_words(parts: Iterable[Difference], currency: str, rules: Mapping[str, str]) -> list[str]:
+    """What makes up a difference, a sentence each. `rules` are the words of schemes' rules by their codes."""
+    return [_sentence(part, currency, rules) for part in parts]
 
 
-def _sentence(part: Difference, currency: str) -> str:
+def _sentence(part: Difference, currency: str, rules: Mapping[str, str]) -> str:
     """One line that came to another sum, as that of a scheme's rule, is told with both sums."""
     cause = "one" if part.cause == "rate" and part.now == part.before == 1 else part.cause
     told = {
         "now": part.now,
         "before": part.before,
-        "service": service_word(part.service) if part.service else "",
+        "service": rules.get(part.service) or (service_word(part.service) if part.service else ""),
         "is": amount(part.was + part.amount, currency),
         "was": amount(part.was, currency),
         "sum": amount(abs(part.amount), currency),

@@ -49,3 +49,20 @@ def test_a_holder_of_a_key_is_not_led_where_she_may_not_go(village: PayVillage, 
     assert "on-time" not in seen(village.committee, "/statements/runs/")
     assert client_of(village.committee).get("/statements/runs/on-time/").status_code == 404
     assert f"/statements/{amina.person}/" in seen(village.facility, f"/statements/runs/{village.book}/runs/{run}/")
+
+
+def test_she_sees_who_reads_what_she_said_and_what_comes_next(village: PayVillage, amina: Member, seen: Page) -> None:
+    """VOI-02, VOI-03: told to the focal person alone, or contested before those who supervise and pay her."""
+    village.admit(Member("Zawadi Mwende"), "focal")
+    village.admit(Member("Baraka Odhiambo"), "facility_supervisor")
+    raised = f"/statements/runs/{village.book}/disputes/new/"
+    said = {"about": "treatment", "words": "I was shouted at.", "outside": "1", "against": ""}
+    page = client_of(amina).post(raised, said, follow=True).content.decode()
+    assert "Read by Zawadi Mwende, and nobody else." in page
+    assert "Somebody answers within 14 days." in page
+    village.ordered()
+    payment = village.one("SELECT payment FROM payment WHERE chw = %s", amina.person)
+    contest = village.say(amina, "payment.contested", amina.person, payment=payment, words="Only half came.")
+    page = seen(amina, f"/statements/runs/{village.book}/disputes/{contest}/")
+    assert "Read by those who supervise and pay her." in page
+    assert "you appeal here, and both keys decide" in page
