@@ -35,3 +35,5 @@ rewards-item-free-from-duties = Freed from communal work or fees
 rewards-item-space-to-work = A place to meet and to store things
 rewards-item-supportive-visit = A visit that helps, from both supervisors
 rewards-item-association = A union or savings group of health workers
+rewards-missing = Missing: { $missing } of { $promised }, { $share } of 100
+rewards-what-came = What has come of it

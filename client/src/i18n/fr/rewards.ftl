@@ -35,3 +35,5 @@ rewards-item-free-from-duties = Dispensée de travaux communs ou de cotisations
 rewards-item-space-to-work = Un lieu pour se réunir et ranger
 rewards-item-supportive-visit = Une visite qui aide, des deux superviseurs
 rewards-item-association = Une association ou un groupe d’épargne d’agents
+rewards-missing = Il manque { $missing } sur { $promised }, { $share } sur 100
+rewards-what-came = Ce qui en est arrivé

@@ -35,3 +35,5 @@ rewards-item-free-from-duties = Kuondolewa kazi za pamoja au michango
 rewards-item-space-to-work = Mahali pa kukutana na kuhifadhi vitu
 rewards-item-supportive-visit = Ziara ya kusaidia, kutoka kwa wasimamizi wote wawili
 rewards-item-association = Chama au kikundi cha akiba cha wahudumu
+rewards-missing = Hazijafika: { $missing } kati ya { $promised }, { $share } kwa 100
+rewards-what-came = Kilichofika

@@ -1,5 +1,6 @@
 /** What she was promised beside pay and what came of it, with her word on it; and who thanked her (INC-03, INC-14). */
 import type { Promised, Thanked } from '../../../incentives/rewards/fold'
+import { perCent, type Short, shortOf } from '../../../incentives/rewards/short'
 import type { Kept } from '../../../register/fold'
 import { Button, Card, Tag } from '../parts'
 import { useApp } from '../useApp'
@@ -28,6 +29,22 @@ export function Rewards() {
   )
 }
 
+type Came = Parameters<typeof shortOf>[1][number]
+
+/** How much is missing, in a sentence and a bar of what has come. */
+function Missing({ short }: { readonly short: Short }) {
+  const { say, show } = useApp()
+  const { missing, promised, currency } = short
+  if (missing === 0) return null
+  const told = (count: number): string => (currency ? show.amount(count, currency) : show.number(count))
+  return (
+    <>
+      <p>{say('rewards-missing', { missing: told(missing), promised: told(promised), share: perCent(short) })}</p>
+      <progress class="came" max={promised} value={promised - missing} aria-label={say('rewards-what-came')} />
+    </>
+  )
+}
+
 function OnePromise({ one }: { readonly one: Kept<Promised> }) {
   const { phone, say, show, today, tell } = useApp()
   const late = daysLate(one, today)
@@ -47,6 +64,7 @@ function OnePromise({ one }: { readonly one: Kept<Promised> }) {
       <p>
         {stateWord(one)} {late > 0 && <Tag mood="open">{say('rewards-late', { days: late })}</Tag>}
       </p>
+      <Missing short={shortOf(one, phone.index.table('delivered') as unknown as readonly Came[])} />
       {one.words && <p>“{one.words}”</p>}
       {one.says && <p>{say(`rewards-said-${one.says}`)}</p>}
       {one.says !== 'came' && (

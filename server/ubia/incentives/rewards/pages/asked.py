@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from ubia.incentives.rewards.short import Short, short_of
 from ubia.register.pages.asking import ask, cursor
 
 
 class Promise(NamedTuple):
-    """A promise as pages show it. `days_late` is 0 until its day is over; `short_percent` is of the quantity."""
+    """A promise as pages show it. `days_late` is 0 until its day is over; `received` is the worth of what came."""
 
     promise: str
     chw: str
@@ -23,12 +24,20 @@ class Promise(NamedTuple):
     said: str
     words: str
     days_late: int
-    short_percent: int
+    received: int | None
+
+    @property
+    def short(self) -> Short:
+        """What of it is missing."""
+        return short_of(self.quantity, self.delivered, self.amount, self.received, self.currency)
 
 
 _PROMISED = """SELECT promise::text, chw::text, item, source, quantity, by_on, amount, currency, delivered,
     delivered_on, says, said, words, greatest(coalesce(delivered_on, %(day)s::date) - by_on, 0),
-    (100 * greatest(quantity - delivered, 0) / quantity)::int
+    CASE WHEN delivered = 0 THEN 0 ELSE (
+        SELECT CASE WHEN bool_and(d.amount IS NOT NULL AND d.currency = promised.currency)
+            THEN sum(d.amount)::bigint END
+        FROM delivered d WHERE d.book = promised.book AND d.promise = promised.promise) END
     FROM promised WHERE book = ANY (%(books)s::uuid[]) AND (%(chw)s::uuid IS NULL OR chw = %(chw)s::uuid)
     ORDER BY delivered_on IS NOT NULL, by_on, promise"""
 _DELIVERED = """SELECT delivery::text, promise::text, item, source, quantity, came_on, amount, currency, says, said,

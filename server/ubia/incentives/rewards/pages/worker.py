@@ -67,7 +67,7 @@ def _promise(p: Promise) -> dict[str, Any]:
         "by_on": day_word(p.by_on),
         "came_on": day_word(p.delivered_on),
         "days_late": p.days_late,
-        "short": p.short_percent,
+        "short": p.short,
         "worth": amount(p.amount, p.currency) if p.amount is not None else "",
         "says": p.says,
         "said": p.said,
