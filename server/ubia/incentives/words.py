@@ -17,7 +17,7 @@ _REASONS = {
     "not_reported": gettext_noop("Something that the scheme asks for is not reported yet. Nothing is lost."),
 }
 _CHANGES = {
-    "late": gettext_noop("Arrived after its month was paid."),
+    "late": gettext_noop("Of an earlier month, not paid until now."),
     "corrected": gettext_noop("Corrected after it was paid."),
     "rule_corrected": gettext_noop("Same visit, corrected rate."),
 }

@@ -62,7 +62,7 @@ mine-why-not-seen = It is not on this phone. What was paid stands.
 mine-why-in-scheme = It counts in a line of its month, by the agreed scheme.
 mine-why-scheme = By the agreed scheme, for the whole month.
 mine-why-not-reported = Something that the scheme asks for is not reported yet. Nothing is lost.
-mine-change-late = It arrived after its month was paid.
+mine-change-late = Of an earlier month, not paid until now.
 mine-change-corrected = It was put right after it was paid.
 mine-change-rule-corrected = Same visit, corrected rate.
 mine-line = One visit
@@ -146,7 +146,7 @@ mine-payment-wrong-words = What is wrong?
 mine-payment-thanks = Noted: the money came.
 mine-payment-noted = Noted. Whoever pays sees your words after the next sync.
 mine-paid-rate = the agreed rate
-mine-paid-late = arrived after its month was paid
+mine-paid-late = of an earlier month, not paid before
 mine-paid-corrected = put right after it was paid
 mine-paid-rule-corrected = corrected rate
 

@@ -62,7 +62,7 @@ mine-why-not-seen = Elle n’est pas sur ce téléphone. Ce qui a été payé re
 mine-why-in-scheme = Elle compte dans une ligne de son mois, selon le barème convenu.
 mine-why-scheme = Selon le barème convenu, pour tout le mois.
 mine-why-not-reported = Une chose que le barème demande n’est pas encore rapportée. Rien n’est perdu.
-mine-change-late = Elle est arrivée après la paie de son mois.
+mine-change-late = D’un mois d’avant, pas payé jusqu’ici.
 mine-change-corrected = Elle a été corrigée après avoir été payée.
 mine-change-rule-corrected = Même visite, taux corrigé.
 mine-line = Une visite
@@ -146,7 +146,7 @@ mine-payment-wrong-words = Qu’est-ce qui ne va pas ?
 mine-payment-thanks = Noté : l’argent est arrivé.
 mine-payment-noted = Noté. Qui paie verra vos mots après la prochaine synchro.
 mine-paid-rate = le taux convenu
-mine-paid-late = arrivée après la paie de son mois
+mine-paid-late = d’un mois d’avant, pas payé avant
 mine-paid-corrected = corrigée après avoir été payée
 mine-paid-rule-corrected = taux corrigé
 

@@ -62,7 +62,7 @@ mine-why-not-seen = Haiko kwenye simu hii. Kilicholipwa kinabaki.
 mine-why-in-scheme = Inahesabiwa kwenye mstari wa mwezi wake, kwa mpango uliokubaliwa.
 mine-why-scheme = Kwa mpango uliokubaliwa, kwa mwezi mzima.
 mine-why-not-reported = Jambo ambalo mpango unahitaji bado halijaripotiwa. Hakuna kilichopotea.
-mine-change-late = Ilifika baada ya mwezi wake kulipwa.
+mine-change-late = Ya mwezi wa nyuma, haikulipwa hadi sasa.
 mine-change-corrected = Ilisahihishwa baada ya kulipwa.
 mine-change-rule-corrected = Ziara ileile, kiwango kimesahihishwa.
 mine-line = Ziara moja
@@ -144,7 +144,7 @@ mine-payment-wrong-words = Tatizo ni nini?
 mine-payment-thanks = Imeandikwa: pesa imefika.
 mine-payment-noted = Imeandikwa. Anayelipa ataona maneno yako baada ya usawazishaji ujao.
 mine-paid-rate = kiwango kilichokubaliwa
-mine-paid-late = ilifika baada ya mwezi wake kulipwa
+mine-paid-late = ya mwezi wa nyuma, haikulipwa kabla
 mine-paid-corrected = ilisahihishwa baada ya kulipwa
 mine-paid-rule-corrected = kiwango kimesahihishwa
 
