@@ -67,6 +67,8 @@ class PackageItem(Struct, frozen=True, omit_defaults=True):
     """How often, in the words of the charter."""
     source: Source | None = None
     """Who gives it."""
+    megabyte: Annotated[int, Meta(ge=0, le=10**12)] | None = None
+    """For airtime: what a megabyte costs here, so that what syncing costs can be set beside what is given (INC-15)."""
 
 
 class Criterion(Struct, frozen=True, omit_defaults=True):

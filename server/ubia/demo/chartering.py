@@ -16,6 +16,7 @@ from .charter_texts import (
 )
 from .days import DAY, at
 from .fact import Fact
+from .package import PACKAGE
 from .people import CHAIR, KEEPER, SECRETARY
 from .rates import SCHEME, scheme_from
 from .stage import Stage
@@ -63,7 +64,10 @@ def tell_charters(stage: Stage) -> None:
 
 
 def _scheme_agreed(stage: Stage, first: Fact) -> None:
-    """The district's second text is the first with a scheme of pay. It holds where no charter below says another."""
+    """The district's second text is the first with a scheme of pay and a package of more than money.
+
+    It holds where no charter below says another.
+    """
     start = scheme_from(stage)
     second = _drafted(
         stage,
@@ -72,7 +76,7 @@ def _scheme_agreed(stage: Stage, first: Fact) -> None:
         start - 12 * DAY,
         "Mkataba wa Nyuki East",
         district_sections(),
-        DISTRICT_CLAUSES | {"pay": SCHEME},
+        DISTRICT_CLAUSES | {"pay": SCHEME, "package": PACKAGE},
         amends=first.id,
         from_on=start.isoformat(),
         words="Posho ya kila mwezi, na kidogo kwa ziara: malipo yasitegemee hesabu tu.",

@@ -151,3 +151,22 @@ $$;
 REVOKE ALL ON FUNCTION keep_key_request(uuid, uuid, text, text, text, text, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION keep_key_request(uuid, uuid, text, text, text, text, bigint) TO ubia_app;
 GRANT SELECT ON key_request TO ubia_app;
+
+-- What a phone's sync moved, added to its person's month; what is older than a year goes. A CHW sees hers, and whoever
+-- supervises, manages or pays in a book sees that of its CHWs.
+CREATE OR REPLACE FUNCTION count_traffic(a_person uuid, a_month text, an_up bigint, a_down bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+    INSERT INTO traffic VALUES (a_person, a_month, an_up, a_down, 1) ON CONFLICT (person, month) DO UPDATE
+        SET (up, down, times) = ROW (traffic.up + excluded.up, traffic.down + excluded.down, traffic.times + 1);
+    DELETE FROM traffic WHERE person = a_person
+        AND month < to_char((a_month || '-01')::date - interval '12 months', 'YYYY-MM')
+$$;
+CREATE OR REPLACE FUNCTION traffic_in(a_book uuid)
+RETURNS TABLE (person uuid, month text, up bigint, down bigint, times integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT t.person, t.month, t.up, t.down, t.times FROM traffic t
+    WHERE (a_book = ANY (reader_books('work')) OR t.person = reader())
+        AND EXISTS (SELECT FROM role r WHERE r.book = a_book AND r.person = t.person AND r.role = 'chw')
+$$;
+REVOKE ALL ON FUNCTION count_traffic(uuid, text, bigint, bigint), traffic_in(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION count_traffic(uuid, text, bigint, bigint), traffic_in(uuid) TO ubia_app;

@@ -17,7 +17,15 @@ PublicKey = Annotated[str, Meta(pattern=r"^B[A-Za-z0-9_-]{85}[AEIMQUYcgkosw048]$
 """An uncompressed point on P-256, 65 bytes as base64url."""
 BookKind = Literal["community", "district", "nation", "payer", "voice"]
 RoleName = Literal[
-    "chw", "facility_supervisor", "community_supervisor", "committee", "nurse", "manager", "payer", "focal", "researcher"
+    "chw",
+    "facility_supervisor",
+    "community_supervisor",
+    "committee",
+    "nurse",
+    "manager",
+    "payer",
+    "focal",
+    "researcher",
 ]
 
 

@@ -57,6 +57,7 @@ PLAIN = {
     "folded": "false",
     "admission_code": "false",
     "opening_code": "false",
+    "traffic": "false",
     "device": "person = (SELECT reader())",
     "key_request": "person = (SELECT reader()) OR " + _OPEN,
 }

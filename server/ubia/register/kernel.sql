@@ -119,6 +119,16 @@ CREATE TABLE IF NOT EXISTS device (
 );
 CREATE INDEX IF NOT EXISTS device_key ON device (key);
 
+-- What syncing costs: bytes that a person's phones sent and fetched in a month, and how often. Sums, and nothing else.
+CREATE TABLE IF NOT EXISTS traffic (
+    person uuid    NOT NULL,
+    month  text    NOT NULL,
+    up     bigint  NOT NULL,
+    down   bigint  NOT NULL,
+    times  integer NOT NULL,
+    PRIMARY KEY (person, month)
+);
+
 -- One-time codes with which a facility's browser opens the book that an operator has prepared.
 CREATE TABLE IF NOT EXISTS opening_code (
     hash       bytea  PRIMARY KEY,

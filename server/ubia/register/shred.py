@@ -14,7 +14,10 @@ from psycopg.rows import TupleRow
 from .entry import Entry
 from .erasure import Decided, keep
 
-NEVER_TEXT = ("entry", "book_head", "reading", "reading_head", "folded", "admission_code", "opening_code", "device")
+NEVER_TEXT = (
+    *("entry", "book_head", "reading", "reading_head", "folded"),
+    *("admission_code", "opening_code", "device", "traffic"),
+)
 """Tables that never hold what a body said."""
 
 _TABLES = """

@@ -10,6 +10,8 @@ from django.middleware.csrf import CsrfViewMiddleware
 from ubia.register.entry import to_base64
 from ubia.register.keys import signed_by
 
+from .traffic import CALLER
+
 
 class Refused(Exception):
     """The caller may not. `args[0]` is a reason from docs/sync.md."""
@@ -27,7 +29,9 @@ def caller_of(request: HttpRequest) -> Caller:
     """Who is calling. Raises Refused."""
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        return _device(token.strip())
+        caller = _device(token.strip())
+        request.META[CALLER] = caller.person
+        return caller
     user = request.user
     if not user.is_authenticated or not user.person:
         raise Refused("sign_in")

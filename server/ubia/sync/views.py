@@ -25,7 +25,7 @@ from ubia.register.opening import append_opening, find_opening
 from ubia.register.order import latest_day
 from ubia.web.guessing import address
 
-from . import squeeze
+from . import squeeze, traffic
 from .attaching import Piece, keep_piece
 from .before import BeforeAsked, answer_before
 from .box import server_box
@@ -69,6 +69,7 @@ def _door(view: View) -> View:
     def answer(request: HttpRequest) -> HttpResponse:
         start = time.perf_counter()
         response = guarded(request)
+        traffic.count(request, response)
         response["Server-Timing"] = f"app;dur={(time.perf_counter() - start) * 1000:.1f}"
         return response
 

@@ -38,6 +38,8 @@ def _pay(clauses: Values) -> Iterator[str]:
         every = f" ({item['every']})" if item.get("every") else ""
         cost = f": {amount(item['amount'], scheme['currency'])}" if item.get("amount") and scheme else ""
         yield f"{item['item'].replace('_', ' ')}{cost}{every}"
+        if item.get("megabyte") and scheme:
+            yield _("A megabyte costs %(price)s.") % {"price": amount(item["megabyte"], scheme["currency"])}
 
 
 def _rule_word(rule: Values) -> str:

@@ -161,6 +161,7 @@ FIELDS = {
     "last_month": _("Last month"),
     "months_a_step": _("Months until the next group changes"),
     "baseline_months": _("Months before, whose mean is taken off each community’s figure"),
+    "megabyte": _("What a megabyte costs, in hundredths"),
     "registration": _("Plan"),
     "registration_digest": _("Fingerprint of the plan"),
     "answer": _("Answer"),

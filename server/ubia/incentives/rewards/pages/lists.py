@@ -72,7 +72,7 @@ def of_community(request: HttpRequest, book: OpenBook) -> HttpResponse:
         "rows": rows,
         "columns": [_("Health worker"), *([_("Awaited"), _("Agreement")] if sees_work else [])],
         "thanks": public_thanks_in(book.id),
-        "sees_work": sees_work,
+        "sees_tools": sees_work or "chw" in book.own_roles,
     }
     return show(request, book, "community", "", facts)
 

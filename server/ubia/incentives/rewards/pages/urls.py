@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import changing, fairness, far, lists, package, shifted, whatif, worker
+from . import changing, fairness, far, lists, package, shifted, tools, whatif, worker
 
 app_name = "rewards"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("package/<uuid:place>/", package.of_place, name="package"),
     path("<uuid:book>/what-if/<uuid:text>/", whatif.of_text, name="what_if"),
     path("<uuid:book>/", lists.of_community, name="book"),
+    path("<uuid:book>/tools/", tools.tools, name="tools"),
     path("<uuid:book>/far/", far.far, name="far"),
     path("<uuid:book>/<uuid:chw>/", worker.show_worker, name="worker"),
     path("<uuid:book>/<uuid:chw>/promise/", changing.promise, name="promise"),

@@ -32,7 +32,15 @@ def pages_of(district: District) -> dict[str, list[str]]:
     book, chw = f"/rewards/{stage.book('tumaini')}/", stage.person("akinyi")
     return {
         "akinyi": [f"{book}{chw}/", "/rewards/catalogue/"],
-        "mutiso": ["/rewards/", book, f"{book}{chw}/", f"{book}{chw}/promise/", f"{book}{chw}/step/"],
+        "mutiso": [
+            "/rewards/",
+            book,
+            f"{book}{chw}/",
+            f"{book}{chw}/promise/",
+            f"{book}{chw}/step/",
+            f"{book}tools/",
+            f"{book}far/",
+        ],
         "fatuma": ["/rewards/fair/", f"/rewards/package/{stage.place('tumaini')}/"],
     }
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from psycopg.rows import TupleRow
 
 from ubia.demo.tests.district import District, tell
 from ubia.incentives.rewards.pages.asked import without_agreement
+from ubia.incentives.rewards.pages.tools import cost_of
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
 from ubia.web.models import Account
@@ -221,3 +223,31 @@ def test_how_far_she_goes_is_said_once_and_only_what_is_new_is_signed(
     assert [one["body"]["properties"] for one in again] == [{"km": "8"}]
     assert browser_of("fatuma").get("/rewards/fair/").status_code == 200
     assert browser_of("akinyi").get(page).status_code == 403
+
+
+def test_tools_that_are_late_and_what_syncing_costs_stand_side_by_side(
+    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+) -> None:
+    """INC-15: by hand, 1.5 MB at 3.00 are 4.50; what nobody promised is named; a committee sees none of it."""
+    page, person = hers.rsplit("/", 2)[0] + "/tools/", district.story.stage.person("akinyi")
+    nurse = browser_of("nyambura")
+    late = {"item": "charging", "source": "health_system", "quantity": "1", "by_on": "2020-01-31", "words": ""}
+    assert sign(app, district, "nyambura", acts_in(nurse.post(hers + "promise/", late))) == ["written"]
+    month = (date.today().replace(day=1) - timedelta(days=1)).strftime("%Y-%m")  # noqa: DTZ011  as the page has it
+    app.execute("SELECT count_traffic(%s, %s, 400000, 1100000)", [person, month])
+    said = text_of(nurse.get(page))
+    assert re.search(r"A way to charge the phone .{0,80}31 Jan 2020 .{0,40}days late", said), said
+    assert re.search(r"A bag, a uniform and a badge [^.]*Hamisi", said)
+    assert "Beatrice Akinyi Odongo 0 1,500 1 KES 4.50" in said
+    assert "The package gives KES 200 (kila mwezi) of airtime." in said
+    app.execute("SELECT count_traffic(%s, %s, 70000000, 0)", [person, month])
+    assert "Syncing costs more than the airtime that is given" in text_of(browser_of("fatuma").get(page))
+    own = text_of(browser_of("akinyi").get(page))
+    assert "71,500" in own
+    assert "Hamisi" not in own
+    for member, answer in (("were", 403), ("wangari", 404)):
+        assert browser_of(member).get(page).status_code == answer
+
+
+def test_a_part_of_a_cent_is_paid_whole() -> None:
+    assert [cost_of(size, 300) for size in (0, 1, 1_000_000, 1_000_001)] == [0, 1, 300, 301]
