@@ -21,7 +21,7 @@ from .ledger import read_ledgers
 from .lines_shown import shown
 from .pages.checking import checks_of
 from .pages.frame import month_word
-from .pages.hers import payments_of
+from .pages.hers import payments_of, short_of_month
 from .reckoned import reckoned as how_reckoned
 from .rewards.pages.asked import promises_in
 from .rewards.pages.frame import item_word
@@ -78,6 +78,8 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
         raise Http404
     ledger = _ledger(person)
     reckoned, told = statement(ledger, month), how_reckoned(ledger, month)
+    payments = payments_of(person, month, localdate())
+    home = min(((one.since, one.book) for one in ledger.served), default=("", ""))[1]
     lines = _entry_lines(reckoned.lines)
     contests = _contests(person, month)
     open_lines = {(row["book"], row["act"]): row for row in contests if row["act"] and not row["closed_on"]}
@@ -94,7 +96,8 @@ def show(request: HttpRequest, chw: UUID) -> HttpResponse:
             "month_columns": [_("What for"), *sums],
             **shown(reckoned.lines, month, lines, open_lines, told),
             "contests": contests,
-            "payments": payments_of(person, month, localdate()),
+            "payments": payments,
+            "shorts": short_of_month(reckoned.totals, payments, home, month, localdate()) if home else [],
             "checks": [
                 one
                 for one in checks_of(person, str(request.user.person), localdate())  # type: ignore[union-attr]
@@ -154,7 +157,9 @@ def _awaited(request: HttpRequest, chw: str) -> list[dict[str, Any]]:
     """What she was promised beside pay and has not got, the longest awaited first."""
     reach = getattr(request, "reach", None)
     promised = promises_in(sorted(reach.open), localdate(), chw) if reach else []
-    return [one._asdict() | {"word": item_word(one.item), "short": one.short} for one in promised if not one.delivered_on]
+    return [
+        one._asdict() | {"word": item_word(one.item), "short": one.short} for one in promised if not one.delivered_on
+    ]
 
 
 def _contests(chw: str, month: str) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """What a CHW says on her own page, that a payment came or what is wrong with it, and what the page tells of each."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,9 @@ from django.views.decorators.http import require_POST
 
 from ubia.charter.money import amount
 from ubia.incentives.entries import PaymentContested, PaymentReceived
+from ubia.incentives.rewards.short import Short
 from ubia.incentives.runs.pay_days import PayDay, pay_day, read_pay_days
+from ubia.incentives.statement import Total
 from ubia.register.kind import Body
 from ubia.register.pages.asking import ask, cursor, database
 from ubia.register.pages.door import reach_of
@@ -36,6 +39,26 @@ def payments_of(chw: str, month: str, today: date) -> list[dict[str, Any]]:
     rows = ask(_PAYMENTS, chw, month, month)
     said = read_pay_days(cursor(), sorted({row.book for row in rows})) if rows else {}
     return [_told(row, pay_day(said[row.book], row.period), today) for row in rows]
+
+
+def short_of_month(
+    totals: Iterable[Total], payments: Sequence[Mapping[str, Any]], home: str, month: str, today: date
+) -> list[dict[str, Any]]:
+    """What of a month's pay is missing after the agreed day: ordered and not there, or due and never ordered.
+
+    Work that came in after the month's run is due with the next one, and is not late.
+    """
+    agreed = pay_day(read_pay_days(cursor(), [home])[home], month)
+    late = (today - agreed.on).days
+    found = []
+    for total in totals:
+        ordered = [one for one in payments if one["currency"] == total.currency]
+        missing = sum(one["amount"] for one in ordered if not one["is_there"]) if ordered else total.due
+        if missing and late > 0:
+            short = Short(min(missing, total.earned), total.earned, total.currency)
+            said = {"agreed_on": agreed.on, "is_default": agreed.source == "default"}
+            found.append({"short": short, "late": late, **said})
+    return found
 
 
 @require_POST
