@@ -129,7 +129,7 @@ def test_chance_seldom_speaks(told: Plan) -> None:
     gives to that in 99 of 100 cases, 11 of 100. The bounds hold nothing in all but those."""
     rare, outside = 0, 0
     for seed in range(SIMULATED):
-        found = weigh(told, figures(told, Random(seed)), draws=99)
+        found = weigh(told, figures(told, Random(seed)), draws=59)
         rare += any(one.is_rare for one in found)
         outside += any(one.low is not None and one.high is not None and not one.low <= 0 <= one.high for one in found)
     assert rare <= 11
