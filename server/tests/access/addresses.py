@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponseBase
@@ -165,7 +166,10 @@ def _pay_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dict[s
     act = cast.one("SELECT act FROM paid WHERE run = %s AND chw = %s", run["run"], chw)
     case = {**own, "case": cast.one("SELECT id FROM entry WHERE kind = 'payment.contested' AND book = %s", book)}
     return {
-        **{f"pay:{page}": own for page in ("runs", "payees", "measures", "measures_file", "checks", "disputes", "raise")},
+        **{
+            f"pay:{page}": own
+            for page in ("runs", "payees", "measures", "measures_file", "checks", "disputes", "raise")
+        },
         **{f"pay:{page}": run for page in ("run", "send", "pay_out", "tell", "check_run")},
         **{f"pay:{page}": {**run, "side": "community"} for page in ("approve", "give_back")},
         **{f"pay:{page}": batch for page in ("batch", "by_hand", "file", "sheet")},
@@ -203,15 +207,22 @@ def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dic
     }
 
 
-def answers(cast: Cast) -> Grid:
-    """The grid of addresses and parts."""
+@dataclass(frozen=True)
+class Answer:
+    """What a part was answered at an address: in one word, and the text of what was shown."""
+
+    word: str
+    text: str
+
+
+def answers(cast: Cast) -> dict[str, dict[str, Answer]]:
+    """What each part is answered when it looks at each address: by address and part."""
     browsers = {part: browser_of(cast, part) for part in MEMBERS}
     known = examples(cast)
-    grid: Grid = {}
-    for name in names_of():
-        address = reverse(name, kwargs=known.get(name))
-        grid[name] = {part: answer(ask(browser, name, address)) for part, browser in browsers.items()}
-    return grid
+    return {
+        name: {part: look(browser, name, reverse(name, kwargs=known.get(name))) for part, browser in browsers.items()}
+        for name in names_of()
+    }
 
 
 def refused_when_sent(cast: Cast, expected: Grid) -> list[str]:
@@ -226,11 +237,14 @@ def refused_when_sent(cast: Cast, expected: Grid) -> list[str]:
     return found
 
 
-def ask(browser: Client, name: str, address: str) -> Any:
+def look(browser: Client, name: str, address: str) -> Answer:
     """Look at an address, or send what its door takes."""
     if name in PUSHED:
-        return browser.post(address, PUSHED[name], content_type="application/json")
-    return browser.get(address)
+        response: Any = browser.post(address, PUSHED[name], content_type="application/json")
+    else:
+        response = browser.get(address)
+    word = answer(response)
+    return Answer(word, response.content.decode(errors="replace") if word == "ok" else "")
 
 
 def answer(response: HttpResponseBase) -> str:
