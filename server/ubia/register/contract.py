@@ -7,6 +7,7 @@ not. A corpus file of a release stays for ever: every later release must read an
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ SAMPLES = (
 """Texts that between them fit every pattern of the kinds."""
 
 
+@cache
 def schema_of(kind: Kind) -> dict[str, Any]:
     """The JSON Schema of a kind's body, with who may read it and what writing it takes."""
     found = msgspec.json.schema(kind.body)
