@@ -7,8 +7,8 @@ from tools.machine import INSTALL_CHROMIUM, bring_chromium
 from tools.setup import BIN, CLIENT, environment
 from tools.show import ROOT, say
 
-SIDE_BY_SIDE = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
-"""A process for each core, each with a PostgreSQL of its own; the tests of one file share theirs."""
+SIDE_BY_SIDE = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile", "--no-loadscope-reorder"]
+"""A process for each core, each with a PostgreSQL of its own; a file stays together, and files in their order."""
 
 
 def run_tests(words: list[str]) -> int:

@@ -1,5 +1,4 @@
 """docs/journeys/charter.md: a draft comes into force by two keys; an objection changes a clause, one side offline."""
-# ruff: noqa: F811
 
 import re
 from datetime import timedelta
@@ -23,7 +22,7 @@ from ubia.demo.vouching import vouch_for
 from ubia.register.book import now
 from ubia.register.pages.tests.browsers import browser_of, sign
 from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 FARE = "Nani atalipa nauli ya mwandamani?"

@@ -12,7 +12,6 @@ from bench.forms.synthetic import form_of
 from ubia.forms.engine.runs import Moment, Runnable
 from ubia.forms.engine.sandbox import BUILT
 from ubia.forms.publish import Published, publish_any
-from ubia.web.tests.browser import browser  # noqa: F401
 
 pytestmark = pytest.mark.browser
 WHEN = Moment.read("2026-11-28T10:00:00+03:00")
@@ -24,7 +23,7 @@ FORMS: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:  # noqa: F811
+def page(browser: Browser) -> Iterator[Page]:
     """A blank page that has the engine as it is built for the server."""
     with browser.new_page() as page:
         page.add_script_tag(content=BUILT.read_text())

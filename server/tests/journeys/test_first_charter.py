@@ -20,7 +20,7 @@ from ubia.register.book import now
 from ubia.register.entry import Entry
 from ubia.register.pages.tests.browsers import browser_of, sign
 from ubia.register.pages.tests.conftest import client_of
-from ubia.web.tests.browser import OpenPage, browser, complaints, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, complaints, faults
 
 pytestmark = pytest.mark.browser
 HALF = "incentives"
@@ -39,7 +39,7 @@ def choose_first(page: Page) -> None:
     page.get_by_role("button", name="On", exact=True).click()
 
 
-def test_a_first_charter_from_nothing_to_in_force(village: Village, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_first_charter_from_nothing_to_in_force(village: Village, open_page: OpenPage) -> None:
     """OWN-01, OWN-04, OWN-08: two devices, one of which dies on the way; nothing typed is lost."""
     nurse = browser_of(open_page, village.facility, "/charters/")
     nurse.get_by_role("link", name="Begin one").click()
@@ -128,7 +128,7 @@ def consult(page: Page, address: str) -> None:
     page.goto(address)
 
 
-def phone_of_chair(village: Village, open_page: OpenPage) -> Walk:  # noqa: F811
+def phone_of_chair(village: Village, open_page: OpenPage) -> Walk:
     """The chair's own phone, let in by a code, vouched for by both sides: nobody vouches for his own key."""
     chair, nurse = village.committee, village.facility
     secretary = village.admit(Member("Zawadi Mwende"), "committee")

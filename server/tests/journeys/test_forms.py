@@ -10,7 +10,7 @@ from tests.journeys.people import browser_of
 from ubia.demo.ours import published
 from ubia.demo.tests.district import District
 from ubia.forms.testing import GOOD, workbook
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,7 +38,7 @@ def go_on(page: Page) -> None:
     page.get_by_role("button", name="Next").click()
 
 
-def test_a_form_with_a_fault_is_mended_and_published(district: District, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_form_with_a_fault_is_mended_and_published(district: District, open_page: OpenPage) -> None:
     page = browser_of(district, open_page, "rotich")
     page.goto("/forms/")
     page.get_by_role("link", name="Publish a form").click()
@@ -60,7 +60,7 @@ def test_a_form_with_a_fault_is_mended_and_published(district: District, open_pa
 
 def test_a_form_is_filled_in_by_keyboard_and_outlives_its_tab(
     district: District,
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     page = browser_of(district, open_page, "akinyi")
     try_it(page, "home_visit")
@@ -116,7 +116,7 @@ def press_next(page: Page) -> None:
 
 def test_what_is_unsafe_to_ask_is_said_and_the_form_goes_on(
     district: District,
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """TRU-11: every question accepts that it was not asked, or was unsafe to ask."""
     page = browser_of(district, open_page, "akinyi")
@@ -163,7 +163,7 @@ def test_what_is_unsafe_to_ask_is_said_and_the_form_goes_on(
 @pytest.mark.parametrize(
     ("size", "scheme"), [("phone", "light"), ("desktop", "light"), ("phone", "dark"), ("desktop", "dark")]
 )
-def test_form_pages_are_clean(district: District, open_page: OpenPage, size: str, scheme: str) -> None:  # noqa: F811
+def test_form_pages_are_clean(district: District, open_page: OpenPage, size: str, scheme: str) -> None:
     page = browser_of(district, open_page, "rotich", size=size, scheme=scheme)
     found = []
     for address in ("/forms/", "/forms/publish/", f"/forms/{published('sick_child').hash}/"):

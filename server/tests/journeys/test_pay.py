@@ -19,7 +19,7 @@ from ubia.register import reach
 from ubia.register.book import now
 from ubia.register.entry import Entry, digest
 from ubia.register.pages.tests.browsers import browser_of, sign
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 MONTH = datetime.now(UTC).strftime("%Y-%m")
@@ -79,7 +79,7 @@ def take_in(page: Page, folder: Path, state: str) -> None:
 
 def test_a_visit_is_paid_by_two_keys_and_she_says_that_it_came(
     village: Village,
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
     tmp_path: Path,
 ) -> None:
     """INC-04, INC-06, INC-07, INC-18."""
@@ -208,7 +208,7 @@ def answer_check(phone: Walk) -> None:
 def test_what_she_says_is_wrong_is_answered_and_decided_by_both_keys(
     village: Village,
     connection: Any,
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """INC-06, VOI-02, VOI-03."""
     amina = village.admit(Member("Amina Wanjiru"))

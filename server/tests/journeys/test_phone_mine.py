@@ -16,13 +16,13 @@ from ubia.demo.tests.district import District
 from ubia.demo.vouching import vouch_for
 from ubia.register.seal import close_page
 from ubia.register.verify import verify
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 MONTH = "2026-11"
 
 
-def phone_of(open_page: OpenPage, code: str, home: str) -> Walk:  # noqa: F811
+def phone_of(open_page: OpenPage, code: str, home: str) -> Walk:
     """A phone that was let in, at its home screen, after its first sync."""
     page = open_page("/app/")
     walk = Walk(page)
@@ -58,7 +58,7 @@ def earned(page: Page) -> str:
 def test_a_line_is_opened_and_contested_and_the_supervisor_sees_it(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """SUP-03, SUP-04, INC-04: the phone says the server's number; each line opens; a contest reaches the supervisor."""
     walk = phone_of(open_page, code_for(district, app, "akinyi"), "Today")
@@ -123,7 +123,7 @@ def test_a_line_is_opened_and_contested_and_the_supervisor_sees_it(
 def test_her_page_fits_one_sheet(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """SUP-03: printed, it is one page."""
     walk = phone_of(open_page, code_for(district, app, "hamisi"), "Today")
@@ -163,7 +163,7 @@ def sign(walk: Walk, side: str, tab: str = "Home") -> None:
 def test_chair_and_nurse_seal_a_page_from_their_phones(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
     module_database: Any,
 ) -> None:
     """OWN-02: two persons, two phones, two keys that both sides vouch for; a check of the book is content."""

@@ -1,6 +1,5 @@
 """Every screen of the app by its name, on filled phones of each role: nothing against it in light and dark, on phone
 and desktop, and no word missing in any language. Screens that are new are looked at without being named here."""
-# ruff: noqa: F811
 
 import os
 import re
@@ -17,7 +16,7 @@ from psycopg.rows import TupleRow
 from bench.phone.drive import _CLIENT
 from tests.journeys.test_phone_shell import code_for
 from ubia.demo.tests.district import District
-from ubia.web.tests.browser import SIZES, browser, complaints, faults, server  # noqa: F401
+from ubia.web.tests.browser import SIZES, complaints, faults
 
 pytestmark = pytest.mark.browser
 SHOTS = os.environ.get("UBIA_SHOTS")

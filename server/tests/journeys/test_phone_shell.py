@@ -10,7 +10,7 @@ from psycopg.rows import TupleRow
 from ubia.demo.tests.district import District
 from ubia.register.admit import make_code
 from ubia.web import phone
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 WAIT = 20_000
@@ -54,7 +54,7 @@ def choose_sign(page: Page, symbol: str = "Fish", pin: str = PIN) -> None:
 def test_a_phone_is_let_in_locked_unlocked_and_hidden(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """TRU-03: PIN, lock, wrong PIN, quick hide."""
     page = open_page("/app/")
@@ -102,7 +102,7 @@ def wait_until_kept(page: Page) -> None:
 def test_the_app_opens_without_a_network_from_the_second_time_on(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """SRV-01: what was kept opens offline, each screen of it, with the PIN."""
     page = open_page(f"/app/#code={code_for(district, app, 'akinyi')}")
@@ -130,7 +130,7 @@ def test_the_app_opens_without_a_network_from_the_second_time_on(
 def test_two_health_workers_share_a_phone_and_one_takes_her_work_off(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """TRU-09: signs in place of names; each opens her own; what is removed leaves the other's in place."""
     page = open_page("/app/")
@@ -171,7 +171,7 @@ def test_two_health_workers_share_a_phone_and_one_takes_her_work_off(
 def test_a_newer_app_waits_until_it_is_asked_for(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """An update is offered between forms, starts anew with a locked phone, and keeps what was on it."""

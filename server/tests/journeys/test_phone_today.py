@@ -11,7 +11,7 @@ from psycopg.rows import TupleRow
 from tests.journeys.test_phone_shell import WAIT, choose_sign, code_for
 from ubia.demo.stage import Size
 from ubia.demo.tests.district import District, tell
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 VILLAGE = Size(households=12, months=3)
@@ -70,7 +70,7 @@ def visit(page: Page, *answers: str) -> None:
 def test_a_morning_without_a_network(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """SRV-08: tasks by schedule and risk, and a week that is weighed; SRV-01: without a network."""
     page = open_page(f"/app/#code={code_for(district, app, 'akinyi')}")

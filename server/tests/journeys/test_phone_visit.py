@@ -12,7 +12,7 @@ from psycopg.rows import TupleRow
 
 from tests.journeys.test_phone_shell import PIN, WAIT, code_for, let_in, type_pin, wait_until_kept
 from ubia.demo.tests.district import District
-from ubia.web.tests.browser import OpenPage, browser, complaints, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, complaints, faults
 
 pytestmark = pytest.mark.browser
 SHOTS = os.environ.get("UBIA_SHOTS", "")
@@ -211,7 +211,7 @@ def rows(app: Connection[TupleRow], table: str, home: str) -> list[TupleRow]:
 def test_a_family_is_enrolled_and_visited_without_a_network(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
     module_database: Any,
 ) -> None:
     """SRV-01, TRU-04, TRU-11: enrolled with consent, visited through a kill, synced, corrected."""
@@ -246,7 +246,7 @@ LANGUAGES = {"en": "English", "fr": "Français", "sw": "Kiswahili"}
 def test_the_screens_of_families_are_clean(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
     language: str,
     scheme: str,
 ) -> None:

@@ -21,7 +21,7 @@ from ubia.register.entry import digest
 from ubia.register.pages.tests.browsers import KEEP_KEY
 from ubia.register.pen import Pen
 from ubia.register.uuid7 import uuid7
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 TITLE, WAITS = "Our clinic in the rains", "We stand in the rain"
@@ -49,7 +49,7 @@ def write(app: Connection[TupleRow], district: District, member: str, kind: str,
     return f"{entry.id} {digest(entry.text()).hex()}"
 
 
-def phone_of(open_page: OpenPage, district: District, app: Connection[TupleRow], member: str) -> Page:  # noqa: F811
+def phone_of(open_page: OpenPage, district: District, app: Connection[TupleRow], member: str) -> Page:
     """A member's own phone, let in and filled."""
     page = open_page(f"/app/#code={code_for(district, app, member)}")
     page.set_default_timeout(WAIT)
@@ -103,7 +103,7 @@ def key_into(page: Page, district: District, member: str) -> None:
 def test_a_card_from_scoring_to_a_changed_clause(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """OWN-13, OWN-14: both partners on devices of their own, one of them without a network."""
     stage, card = district.story.stage, uuid7(now())

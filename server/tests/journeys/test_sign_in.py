@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.people import PASS_PHRASE, browser_of
 from ubia.demo.tests.district import District
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server, sign_in  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults, sign_in
 
 pytestmark = pytest.mark.browser
 MAIN_PAGES = {
@@ -20,7 +20,7 @@ MAIN_PAGES = {
 
 
 @pytest.mark.parametrize("member", MAIN_PAGES)
-def test_each_role_signs_in_and_looks_around(member: str, district: District, open_page: OpenPage) -> None:  # noqa: F811
+def test_each_role_signs_in_and_looks_around(member: str, district: District, open_page: OpenPage) -> None:
     page = browser_of(district, open_page, member)
     bar = page.get_by_role("navigation").get_by_role("link")
     assert set(bar.all_inner_texts()) >= MAIN_PAGES[member]
@@ -31,7 +31,7 @@ def test_each_role_signs_in_and_looks_around(member: str, district: District, op
         assert faults(page) == [], label
 
 
-def test_a_wrong_pass_phrase_is_told_in_plain_words(district: District, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_wrong_pass_phrase_is_told_in_plain_words(district: District, open_page: OpenPage) -> None:
     browser_of(district, open_page, "akinyi").context.clear_cookies()
     page = open_page("/account/sign-in/")
     sign_in(page, "akinyi", PASS_PHRASE + "x")

@@ -10,7 +10,7 @@ from psycopg.rows import TupleRow
 
 from tests.journeys.people import browser_of, phone_of
 from ubia.demo.tests.district import District
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 
@@ -36,8 +36,8 @@ def corrected_visit(district: District, app: Connection[TupleRow], url: str) -> 
 def test_a_visit_goes_from_a_phone_to_a_statement(
     district: District,
     app: Connection[TupleRow],
-    server: str,  # noqa: F811
-    open_page: OpenPage,  # noqa: F811
+    server: str,
+    open_page: OpenPage,
 ) -> None:
     """MON-10, MON-19, INC-04: the CHW sees what the manager sees, and both open it down to the entry."""
     line, right = corrected_visit(district, app, server)

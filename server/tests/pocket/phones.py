@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Error, Page, expect
 
-from bench.phone.drive import Drive
+from bench.phone.drive import PAGE, Drive
 from bench.phone.steps import PIN, begin, kept, let_in, synced, to_tab, type_pin
 from tests.pocket.thin_line import ThinLine
 from tests.village import Member, Village
@@ -117,3 +117,20 @@ def _command(place: Path) -> bytes:
 
 
 OpenPocket = Callable[..., Pocket]
+Written = Callable[[list[str]], list[str]]
+"""Which of some entries stand in a book."""
+
+
+def beside(app: Any, folder: Path) -> Any:
+    """A WSGI application that also answers `/drive/`."""
+
+    def answer(environ: dict[str, Any], start: Any) -> Any:
+        path = str(environ["PATH_INFO"])
+        if not path.startswith("/drive/"):
+            return app(environ, start)
+        name = path.removeprefix("/drive/")
+        kind = "text/javascript" if name else "text/html"
+        start("200 OK", [("Content-Type", kind)])
+        return [(folder / name).read_bytes() if name else PAGE.encode()]
+
+    return answer

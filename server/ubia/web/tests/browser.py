@@ -1,6 +1,4 @@
-"""A real browser on a real server: fixtures for tests of pages, also of other modules.
-
-    from ubia.web.tests.browser import browser, open_page, server  # noqa: F401
+"""A real browser on a real server: fixtures for every test of pages, without importing them.
 
 `open_page(address, size, scheme)` gives a Playwright page on a server that speaks to `module_database`;
 `faults(page)` lists what axe-core, the console and the look have against it.
@@ -9,6 +7,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -16,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, ViewportSize, sync_playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 SIZES: dict[str, ViewportSize] = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 800}}
@@ -38,12 +37,12 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
-def server(module_database: Any) -> Iterator[str]:
-    """Pages served over the loopback from `module_database`; gives the address."""
+@contextmanager
+def served(app: Any) -> Iterator[str]:
+    """An application on a free port of this machine; gives the address."""
     httpd = ThreadedWSGIServer(("127.0.0.1", 0), Quiet)
     httpd.daemon_threads = True
-    httpd.set_app(get_wsgi_application())
+    httpd.set_app(app)
     thread = threading.Thread(target=httpd.serve_forever, daemon=True)
     thread.start()
     yield f"http://localhost:{httpd.server_port}"
@@ -53,14 +52,27 @@ def server(module_database: Any) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once for a file of tests."""
-    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop in this thread; Django here stays sync
-        chromium = os.environ.get("UBIA_CHROMIUM", "/usr/bin/chromium")
-        running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield running
-        running.close()
+def server(module_database: Any) -> Iterator[str]:
+    """Pages served over the loopback from `module_database`; gives the address."""
+    with served(get_wsgi_application()) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, once for a process: it keeps a loop in this thread. Django beside it stays as it is."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as tools:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        yield tools
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, started once for a process; each page has a profile of its own."""
+    chromium = os.environ.get("UBIA_CHROMIUM", "/usr/bin/chromium")
+    running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    yield running
+    running.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from ubia.web import catalogs
 from ubia.web.models import Account
-from ubia.web.tests.browser import OpenPage, browser, complaints, faults, open_page, server, sign_in  # noqa: F401
+from ubia.web.tests.browser import OpenPage, complaints, faults, sign_in
 from ubia.web.tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.browser
@@ -52,7 +52,7 @@ def confirm(page: Page) -> None:
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_is_clean(open_page: OpenPage, size: str, scheme: str) -> None:  # noqa: F811
+def test_every_page_is_clean(open_page: OpenPage, size: str, scheme: str) -> None:
     page = open_page("/about/", size, scheme)
     assert read(page, OUTSIDE) == []
     sign_in(page, "amina", PASSWORD)
@@ -63,13 +63,13 @@ def test_every_page_is_clean(open_page: OpenPage, size: str, scheme: str) -> Non
 
 
 @pytest.mark.parametrize("language", ["fr", "sw"])
-def test_pages_fit_a_phone_in_every_language(open_page: OpenPage, language: str) -> None:  # noqa: F811
+def test_pages_fit_a_phone_in_every_language(open_page: OpenPage, language: str) -> None:
     page = open_page("/account/sign-in/", locale=language)
     assert page.locator("html").get_attribute("lang") == language
     assert read(page, ["/account/sign-in/", "/style/", "/about/", "/offline/"]) == []
 
 
-def test_strong_colours_for_the_sun_are_clean_too(open_page: OpenPage) -> None:  # noqa: F811
+def test_strong_colours_for_the_sun_are_clean_too(open_page: OpenPage) -> None:
     page = open_page("/style/", scheme="dark")
     page.locator(".menu > summary").click()
     page.get_by_role("button", name="Strong colours").click()
@@ -77,7 +77,7 @@ def test_strong_colours_for_the_sun_are_clean_too(open_page: OpenPage) -> None: 
     assert faults(page) == []
 
 
-def test_the_open_menu_is_clean_and_changes_the_language(open_page: OpenPage) -> None:  # noqa: F811
+def test_the_open_menu_is_clean_and_changes_the_language(open_page: OpenPage) -> None:
     page = open_page("/about/")
     page.locator(".menu > summary").click()
     assert faults(page) == []
@@ -85,13 +85,13 @@ def test_the_open_menu_is_clean_and_changes_the_language(open_page: OpenPage) ->
     expect(page.locator("h1")).to_have_text("Kuhusu programu hii")
 
 
-def test_pages_work_without_scripts(open_page: OpenPage) -> None:  # noqa: F811
+def test_pages_work_without_scripts(open_page: OpenPage) -> None:
     page = open_page("/account/sign-in/", java_script_enabled=False)
     sign_in(page, "amina", PASSWORD)
     expect(page.locator("h1")).to_have_text("Welcome, Amina Wanjiru")
 
 
-def test_a_keyboard_reaches_the_page_without_the_furniture(open_page: OpenPage) -> None:  # noqa: F811
+def test_a_keyboard_reaches_the_page_without_the_furniture(open_page: OpenPage) -> None:
     page = open_page("/about/")
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
@@ -99,7 +99,7 @@ def test_a_keyboard_reaches_the_page_without_the_furniture(open_page: OpenPage) 
     expect(page.locator("main")).to_be_focused()
 
 
-def test_a_passkey_is_added_and_opens_the_door(open_page: OpenPage) -> None:  # noqa: F811
+def test_a_passkey_is_added_and_opens_the_door(open_page: OpenPage) -> None:
     Account.objects.create_user("grace", PASSWORD, display_name="Grace Achieng")
     page = open_page("/account/sign-in/")
     devices = page.context.new_cdp_session(page)

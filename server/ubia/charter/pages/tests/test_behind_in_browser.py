@@ -9,11 +9,10 @@ from playwright.sync_api import expect
 from tests.village import Member, Village
 from ubia.register.pages.tests.browsers import browser_of, sign
 from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 from .test_behind import answer_all, at, drafted, write
 
-# ruff: noqa: F811  fixtures are imported
 pytestmark = pytest.mark.browser
 
 

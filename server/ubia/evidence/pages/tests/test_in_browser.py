@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.village import Member, Village
 from ubia.register.pages.tests.browsers import browser_of, sign
 from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 
@@ -22,7 +22,7 @@ def neema(module_database: Any) -> Iterator[Member]:
         yield Village(connection).admit(Member("Neema Katana"), "community_supervisor")
 
 
-def test_a_finding_of_ones_own_is_recorded_and_judged(neema: Member, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_finding_of_ones_own_is_recorded_and_judged(neema: Member, open_page: OpenPage) -> None:
     """EVI-03, EVI-04: warned of a title, reasons asked for, nothing lost, pages clean in every look."""
     page = browser_of(open_page, neema, "/evidence/?q=secret+neighbour")
     assert faults(page) == []

@@ -12,7 +12,7 @@ from ubia.demo.people import MEMBERS
 from ubia.demo.tests.district import District
 from ubia.register.pages.tests.browsers import browser_of, sign
 from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 from .conftest import SignedIn
 from .told import of_home, text_of
@@ -49,7 +49,7 @@ def pages_of(district: District) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "light"), ("phone", "dark")])
-def test_every_page_is_clean(district: District, open_page: OpenPage, size: str, scheme: str) -> None:  # noqa: F811
+def test_every_page_is_clean(district: District, open_page: OpenPage, size: str, scheme: str) -> None:
     found = []
     for key, addresses in pages_of(district).items():
         page = browser_of(open_page, member_of(district, key), has_key=False, size=size, scheme=scheme)
@@ -61,7 +61,7 @@ def test_every_page_is_clean(district: District, open_page: OpenPage, size: str,
 
 def test_a_family_is_given_to_another_health_worker_by_signing(
     district: District,
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
     signed_in: SignedIn,
 ) -> None:
     family = of_home(district, "household", "akinyi/03")

@@ -12,7 +12,7 @@ from ubia.register.office import server_pen
 from ubia.register.pages.tests.browsers import browser_of
 from ubia.register.pages.tests.conftest import client_of, open_provisional
 from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 
@@ -71,25 +71,25 @@ def read(page: Page, wanted: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
-def test_every_page_is_clean(village: Village, open_page: OpenPage, size: str, scheme: str) -> None:  # noqa: F811
+def test_every_page_is_clean(village: Village, open_page: OpenPage, size: str, scheme: str) -> None:
     page = browser_of(open_page, village.committee, size=size, scheme=scheme)
     assert read(page, ["/", "/books/", "/books/new/", "/admit/", *addresses(village)]) == []
 
 
 @pytest.mark.parametrize("language", ["fr", "sw"])
-def test_pages_fit_a_phone_in_every_language(village: Village, open_page: OpenPage, language: str) -> None:  # noqa: F811
+def test_pages_fit_a_phone_in_every_language(village: Village, open_page: OpenPage, language: str) -> None:
     page = browser_of(open_page, village.committee, locale=language)
     assert read(page, ["/books/", *addresses(village)]) == []
     assert page.locator("html").get_attribute("lang") == language
 
 
-def test_pages_of_a_provisional_book_are_clean(village: Village, open_page: OpenPage) -> None:  # noqa: F811
+def test_pages_of_a_provisional_book_are_clean(village: Village, open_page: OpenPage) -> None:
     alone = open_provisional(village.connection)
     page = browser_of(open_page, alone.facility)
     assert read(page, [f"/books/{alone.book}/{rest}" for rest in ("", "meeting/", "seals/", "poster/")]) == []
 
 
-def test_a_book_is_read_without_scripts(village: Village, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_book_is_read_without_scripts(village: Village, open_page: OpenPage) -> None:
     page = browser_of(open_page, village.committee, "/books/", has_key=False, java_script_enabled=False)
     page.get_by_role("link", name="Open the book").click()
     page.get_by_role("link", name="Book opened").click()

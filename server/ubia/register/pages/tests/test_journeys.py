@@ -12,7 +12,7 @@ from ubia.register.book import now
 from ubia.register.opening import prepare_book
 from ubia.register.pages.tests.browsers import browser_of, sign, words_on
 from ubia.register.pages.tests.conftest import open_provisional
-from ubia.web.tests.browser import OpenPage, browser, complaints, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, complaints, faults
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def village(connection: Any) -> Village:
     return Village(connection)
 
 
-def test_a_browser_is_let_in_by_a_code_and_signs(village: Village, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_browser_is_let_in_by_a_code_and_signs(village: Village, open_page: OpenPage) -> None:
     baraka = village.admit(Member("Baraka Odhiambo"), "facility_supervisor")
     sister = browser_of(open_page, village.facility, f"/books/{village.book}/people/", size="desktop")
     row = sister.locator("article", has=sister.get_by_role("heading", name="Baraka Odhiambo")).first
@@ -58,14 +58,14 @@ def test_a_browser_is_let_in_by_a_code_and_signs(village: Village, open_page: Op
     assert complaints[his] == []
 
 
-def test_a_used_code_says_what_to_do(village: Village, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_used_code_says_what_to_do(village: Village, open_page: OpenPage) -> None:
     page = browser_of(open_page, village.facility, "/admit/", has_key=False)
     page.get_by_label("Your code").fill("AAAAA-BBBBB")
     page.get_by_role("button", name="Let this browser sign for me").click()
     expect(page.locator("[data-admit=answer]")).to_contain_text("Ask for a new one")
 
 
-def test_a_page_is_sealed_by_both_sides_in_two_browsers(village: Village, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_page_is_sealed_by_both_sides_in_two_browsers(village: Village, open_page: OpenPage) -> None:
     address = f"/books/{village.book}/seals/"
     sister = browser_of(open_page, village.facility, address)
     sister.get_by_role("button", name="Close this page now").click()
@@ -90,7 +90,7 @@ def test_a_page_is_sealed_by_both_sides_in_two_browsers(village: Village, open_p
     assert re.fullmatch(r"ubia-proof-[0-9a-f]{8}-1\.json", download.value.suggested_filename)
 
 
-def test_a_meeting_makes_a_provisional_book_full(connection: Any, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_meeting_makes_a_provisional_book_full(connection: Any, open_page: OpenPage) -> None:
     """OWN-02: who chose the key's holder, for whom, until when."""
     village = open_provisional(connection)
     chair = village.committee
@@ -133,7 +133,7 @@ def test_a_meeting_makes_a_provisional_book_full(connection: Any, open_page: Ope
     expect(hers.get_by_role("heading", name="Give a mandate")).to_be_visible()
 
 
-def test_late_work_is_settled_by_two_people(village: Village, open_page: OpenPage) -> None:  # noqa: F811
+def test_late_work_is_settled_by_two_people(village: Village, open_page: OpenPage) -> None:
     amina = village.admit(Member("Amina Wanjiru"))
     rehema = village.admit(Member("Rehema Katana"), "community_supervisor")
     home = village.enrol(amina, "Achieng")
@@ -175,7 +175,7 @@ def test_late_work_is_settled_by_two_people(village: Village, open_page: OpenPag
     assert faults(hers) == []
 
 
-def test_a_book_is_opened_with_a_code(module_database: Any, open_page: OpenPage) -> None:  # noqa: F811
+def test_a_book_is_opened_with_a_code(module_database: Any, open_page: OpenPage) -> None:
     with module_database.connect("ubia_owner", autocommit=True) as owner:
         code = prepare_book(owner, "Chasimba")
     nurse = Member("Grace Achieng")

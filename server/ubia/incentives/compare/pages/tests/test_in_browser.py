@@ -16,7 +16,7 @@ from ubia.register.pages.tests.browsers import browser_of
 from ubia.register.pen import Pen
 from ubia.register.uuid7 import uuid7
 from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 # ruff: noqa: F811  fixtures are imported
 pytestmark = pytest.mark.browser

@@ -11,7 +11,7 @@ from ubia.demo.tests.district import District
 from ubia.people.pages.tests.conftest import district, owner  # noqa: F401
 from ubia.register.pages.tests.browsers import browser_of
 from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 # ruff: noqa: F811  fixtures are imported
 pytestmark = pytest.mark.browser

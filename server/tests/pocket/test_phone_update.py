@@ -1,21 +1,17 @@
 """docs/journeys/phone-update.md: a newer app comes to a phone in the middle of work; nothing that was begun is lost."""
-# ruff: noqa: F811
 
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Page, expect
 
-from tests.pocket.fixtures import amina, beside, pocket, scripts, tools, village  # noqa: F401
-from tests.pocket.phones import PIN, OpenPocket, code_for, to_tab, type_pin
+from tests.pocket.phones import PIN, OpenPocket, beside, code_for, to_tab, type_pin
 from tests.village import Member, Village
-from ubia.web.tests.browser import Quiet
+from ubia.web.tests.browser import served
 
 pytestmark = pytest.mark.browser
 
@@ -54,13 +50,8 @@ def releases(module_database: Any, scripts: Path) -> Newer:
 @pytest.fixture(scope="module")
 def server(releases: Newer) -> Iterator[str]:
     """A server with releases; gives the address."""
-    httpd = ThreadedWSGIServer(("127.0.0.1", 0), Quiet)
-    httpd.daemon_threads = True
-    httpd.set_app(releases)
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    yield f"http://localhost:{httpd.server_port}"
-    httpd.shutdown()
-    httpd.server_close()
+    with served(releases) as address:
+        yield address
 
 
 def begin_enrolling(page: Page) -> None:

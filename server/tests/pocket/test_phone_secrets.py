@@ -1,5 +1,4 @@
 """docs/journeys/phone-secrets.md: what stands on a phone's disk, who sees what on it, and what goes when it must go."""
-# ruff: noqa: F811
 
 import base64
 import json
@@ -10,8 +9,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.pocket.fixtures import Written, amina, pocket, scripts, server, tools, village, written  # noqa: F401
-from tests.pocket.phones import PIN, OpenPocket, Pocket, begin, code_for, kept, let_in, synced, to_tab, type_pin
+from tests.pocket.phones import (
+    PIN,
+    OpenPocket,
+    Pocket,
+    Written,
+    begin,
+    code_for,
+    kept,
+    let_in,
+    synced,
+    to_tab,
+    type_pin,
+)
 from tests.pocket.profile_files import everything
 from tests.pocket.thin_line import thin_line
 from tests.village import Member, Village

@@ -1,5 +1,4 @@
 """docs/journeys/phone-pictures.md: a picture follows its visit over a bad line, and is seen beside it by who may."""
-# ruff: noqa: F811
 
 import os
 from typing import Any
@@ -7,7 +6,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.pocket.fixtures import amina, pocket, scripts, server, tools, village  # noqa: F401
 from tests.pocket.phones import PIN, OpenPocket, code_for
 from tests.pocket.thin_line import thin_line
 from tests.village import Member, Village

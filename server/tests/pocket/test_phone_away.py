@@ -1,5 +1,4 @@
 """docs/journeys/phone-away.md: a month without a network, then one sync; thin lines; what kills leave."""
-# ruff: noqa: F811
 
 import re
 from contextlib import suppress
@@ -8,8 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.pocket.fixtures import Written, amina, pocket, scripts, server, tools, village, written  # noqa: F401
-from tests.pocket.phones import PIN, WAIT, OpenPocket, code_for, synced, to_tab
+from tests.pocket.phones import PIN, WAIT, OpenPocket, Written, code_for, synced, to_tab
 from tests.pocket.thin_line import thin_line
 from tests.village import Member, Village
 

@@ -1,12 +1,10 @@
 """docs/journeys/phone-lock.md: the phone's own lock as a second key, by an authenticator that Chromium plays."""
-# ruff: noqa: F811
 
 from typing import Any
 
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from tests.pocket.fixtures import amina, pocket, scripts, server, tools, village  # noqa: F401
 from tests.pocket.phones import PIN, OpenPocket, code_for, to_tab, type_pin
 from tests.village import Member, Village
 
