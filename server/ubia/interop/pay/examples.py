@@ -198,7 +198,7 @@ def _months(count: Acts) -> Any:
     where = count.where.get("at_month")
     if isinstance(where, list):
         return lambda n: [where[i % len(where)] for i in range(n)]
-    first = int(where.at_least or 0) if isinstance(where, Range) else None
+    first = int(float(where.at_least or 0)) if isinstance(where, Range) else None
     return None if first is None else lambda n: [first + 3 * i for i in range(n)]
 
 

@@ -34,7 +34,7 @@ def is_list(value: Any) -> bool:
     if not isinstance(rules, list):
         return isinstance(rules, dict) or isinstance(value.get("rule"), str)
     told = [rule for rule in rules if isinstance(rule, dict)]
-    ours = any(isinstance(rule.get("count"), dict) or "item" in rule or rule.get("what") in _OURS for rule in told)
+    ours = any(isinstance(rule.get("count"), dict) or "item" in rule or str(rule.get("what")) in _OURS for rule in told)
     return not ours and any({*WORDS, *AMOUNTS[1:], "per"} & set(rule) for rule in told)
 
 

@@ -32,7 +32,7 @@ def take_words(words: str, among: Sequence[Json], period: str) -> tuple[list[Jso
                 {"code": "top_up", "count": {"what": "pay"}, "amount": {"percent": found["percent"]}, **payers}
             )
         elif (found := _BASE.match(clause)) and (other := _list_of(found["base"], among)):
-            base = [{**rule, "payer": rule.get("payer", found["base"])} for rule in other]
+            base = [{"payer": found["base"], **rule} for rule in other if isinstance(rule, dict)]
         else:
             notes.append(f"“{clause}” is not understood; write a rule for it by hand (docs/pay-scheme.md)")
     return rules, base, notes
@@ -50,7 +50,7 @@ def _rate(found: dict[str, str | None], period: str, n: int) -> Json:
     return {"code": code, "words": unit, "count": {"what": "acts", "item": code}, "amount": amount, **by}
 
 
-def _list_of(name: str, among: Sequence[Json]) -> list[Json] | None:
+def _list_of(name: str, among: Sequence[Any]) -> list[Any] | None:
     """The rules of the other list of the file that a name means."""
-    found = (one["rules"] for one in among if name in str(one.get("scheme")) and isinstance(one.get("rules"), list))
-    return next(found, None)
+    told = (one for one in among if isinstance(one, dict) and name in str(one.get("scheme")))
+    return next((one["rules"] for one in told if isinstance(one.get("rules"), list)), None)
