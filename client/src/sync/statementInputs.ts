@@ -4,14 +4,19 @@ import type { Clause, Package } from '../charter/fold'
 import type { CharterSpan, CharterTerm } from '../charter/wordings'
 import { ledgerOf } from '../incentives/ledger'
 import type { Described, Reported } from '../incentives/measures/fold'
+import { countedFor } from '../incentives/measures/known'
 import type { Place } from '../people/places'
 import type { Kept } from '../register/fold'
-import type { Memory } from './memory'
+import { countedHere } from './countedHere'
 import type { BookRow, RoleRow } from './openTables'
 import type { StatementInputs } from './phone'
+import type { Session } from './session'
 
-/** Hers, complete although households have left. */
-export function statementInputs(memory: Memory, person: string, visits: readonly Kept<Visit>[]): StatementInputs {
+/** Hers, complete although households have left; only what is due of them is counted from the families that are here. */
+export async function statementInputs(
+  { memory, keeping, me: { person } }: Session,
+  visits: readonly Kept<Visit>[],
+): Promise<StatementInputs> {
   const rows = <Row extends object>(table: string) => memory.table(table) as readonly Kept<Row>[]
   const acts = memory.allActs()
   const agreed = {
@@ -23,8 +28,13 @@ export function statementInputs(memory: Memory, person: string, visits: readonly
   }
   const told = { reported: rows<Reported>('reported'), described: rows<Described>('described') }
   const paid = acts.flatMap((one) => one.paid)
+  const tables = { visit: visits, clause: rows<Clause>('clause'), paid, agreed, told }
+  const ledger = ledgerOf(person, tables)
+  const asked = countedFor(ledger.terms)
+  const read = (book: string, subject: string) => keeping.story(book, subject)
+  const counted = asked.visits || asked.homes ? await countedHere(person, memory.homes, read) : {}
   return {
-    ledger: ledgerOf(person, { visit: visits, clause: rows<Clause>('clause'), paid, agreed, told }),
+    ledger: ledgerOf(person, { ...tables, told: { ...told, ...counted } }),
     visits,
     payments: acts.flatMap((one) => one.payments),
     packages: rows<Package>('package'),

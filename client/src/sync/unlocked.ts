@@ -155,7 +155,7 @@ export class UnlockedPhone implements Phone {
     this.guard()
     const { statementInputs } = await import('./statementInputs')
     this.guard()
-    return statementInputs(this.session.memory, this.session.me.person, this.myVisits())
+    return statementInputs(this.session, this.myVisits())
   }
 
   async statementOf(chw: string, month: string): Promise<HerStatement | null> {
