@@ -42,7 +42,7 @@ Match = Value | list[Value] | Range
 Where = dict[str, Match]
 """Properties that must all fit. A property is looked for in the act, then its client (`cases` of the case), then the
 worker, then the measures of the period. `service_months` is known of a worker who has `started_on`: whole months served
-at the end of the period; `weekday` is known of every act: `monday` to `sunday`."""
+at the end of the period; of every act `weekday` is known, `monday` to `sunday`, and `item`."""
 
 GROUPS = ("act", "case", "item", "day", "week", "month", "quarter", "half_year", "year", "period", "ever")
 Groups = str | list[str]

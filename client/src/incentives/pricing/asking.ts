@@ -3,7 +3,7 @@
 import type { Minimum, Rule, Scheme } from './scheme'
 
 /** What is known without anybody reporting it: of a visit, of the day, of the time served. */
-const OF_WORK: ReadonlySet<string> = new Set(['minutes', 'danger_signs', 'weekday', 'service_months'])
+const OF_WORK: ReadonlySet<string> = new Set(['minutes', 'danger_signs', 'item', 'weekday', 'service_months'])
 
 /** Names, each once and in order. `traits`: what the worker must be for the rule to be for her at all; `numbers`: without
  * these nothing is reckoned. */

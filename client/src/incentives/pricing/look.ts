@@ -18,7 +18,7 @@ export function workerLook({ worker = {}, measures = {} }: Case, last: string): 
 export const actLook = (act: Act, { cases = {} }: Case, ofWorker: Look): Look => [
   act.properties ?? {},
   own(cases, act.case ?? '') ?? {},
-  { weekday: weekday(act.on) },
+  { weekday: weekday(act.on), item: act.item },
   ...ofWorker,
 ]
 

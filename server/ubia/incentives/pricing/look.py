@@ -25,7 +25,8 @@ def worker_look(case: Case, last: str) -> Look:
 
 def act_look(act: Act, case: Case, of_worker: Look) -> Look:
     """What is known of an act."""
-    return act.properties, case.cases.get(act.case, {}), {"weekday": weekday(act.on)}, *of_worker
+    known: dict[str, Value] = {"weekday": weekday(act.on), "item": act.item}
+    return act.properties, case.cases.get(act.case, {}), known, *of_worker
 
 
 def find(look: Look, name: str) -> Value | None:

@@ -12,7 +12,7 @@ ITEMS = ("anc", "pnc", "visit", "constructor")
 CASES = ("", "a", "b", "c", "toString")
 AREAS = ("rural", "urban", "remote")
 KINDS = ("service", "performance", "bonus", "allowance")
-NAMES = ("area", "order", "score", "nothing", "service_months", "weekday")
+NAMES = ("area", "order", "score", "nothing", "service_months", "weekday", "item")
 GROUPS = ("case", "day", "period", "week", "ever", "area", "act", "item", "quarter", ["case", "month"], ["case", "day"])
 PRO_RATA = ("no", "days", "thirtieths", "weekdays", "halves", "months", "whole")
 MONEY = ("measure", "pay", "sum", "difference", "product", "least", "greatest")
@@ -220,7 +220,7 @@ def _bands(r: Random, amount: Callable[[], Any]) -> list[Json]:
 def _where(r: Random) -> Json:
     bounds = {bound: lambda: _small(r) for bound in ("at_least", "more_than", "at_most", "less_than")}
     matches: tuple[Any, ...] = (
-        r.choice((*AREAS, 1, 2, True, "monday")),
+        r.choice((*AREAS, 1, 2, True, "monday", "visit")),
         ["rural", "urban", 2, "friday", "sunday"],
         _some(r, bounds) or {"known": _one_in(r, 2)},
     )
