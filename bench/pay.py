@@ -1,8 +1,9 @@
-"""The suite of pay: a run for 10,000 CHWs with a million paid lines, and one statement page.
+"""The suite of pay: a run for 10,000 CHWs with a million paid lines, the same by a scheme, and one statement page.
 
 Rows of the folded tables are written straight into them: what is measured reads nothing else.
 """
 
+import json
 import os
 import resource
 import statistics
@@ -47,6 +48,64 @@ _BY_HAND = """SELECT v.chw, c.currency, count(*), sum(c.amount) FROM visit v JOI
     AND c.service = v.service AND c.since <= v.day AND (c.until IS NULL OR v.day < c.until)
     WHERE v.day BETWEEN '2026-03-01' AND '2026-03-31' AND NOT v.void GROUP BY v.chw, c.currency"""
 
+_SCHEME = {
+    "scheme": "bench",
+    "currency": "KES",
+    "payer": "county",
+    "rules": [
+        {"code": "stipend", "kind": "stipend", "count": {"what": "period", "pro_rata": "days"}, "amount": 2500},
+        {
+            "code": "homes",
+            "count": {"what": "acts", "item": "home_visit", "limits": [{"most": 30, "per": "period"}]},
+            "amount": 50,
+        },
+        {"code": "mothers", "count": {"what": "acts", "item": "anc_visit", "each": "case"}, "amount": 100},
+        {
+            "code": "reached",
+            "amount": 1500,
+            "only_if": [
+                {
+                    "number": {
+                        "what": "share",
+                        "part": {"what": "measure", "measure": "visits_reached"},
+                        "of": {"what": "measure", "measure": "visits_due"},
+                    },
+                    "at_least": 80,
+                }
+            ],
+        },
+        {"code": "quality", "count": {"what": "measure", "measure": "quality"}, "amount": 10},
+    ],
+}
+_DUE = 30
+_IN_FORCE = (
+    "UPDATE book SET place = subject",
+    f"""INSERT INTO place (book, subject, name, name_words, level, parent, code, source)
+    SELECT book, subject, name, '', 'place', nullif('{DISTRICT}', subject::text)::uuid, '', '' FROM book""",
+    f"""INSERT INTO charter_span (book, subject, text, place, since, programme, agreed_at, began_at)
+    VALUES ('{DISTRICT}', '{RUN}', '{RUN}', '{DISTRICT}', '2025-01-01', '', 0, 0)""",
+    f"""INSERT INTO charter_term (book, subject, text, clause, value)
+    VALUES ('{DISTRICT}', '{RUN}', '{RUN}', 'pay', %(scheme)s)""",
+    f"""INSERT INTO due (book, subject, n, chw, day, service, reached_on)
+    SELECT {_BOOK}, {_HOME}, v, {_CHW}, date '2026-03-01' + v %% 31, 'home_visit',
+        CASE WHEN (c + v) %% 6 < 1 + c %% 6 THEN date '2026-03-01' + v %% 31 END
+    FROM generate_series(0, %(last)s - 1) c, generate_series(0, {_DUE - 1}) v""",
+    f"""INSERT INTO reported (book, subject, chw, measure, period, figure, words, reported_by, reported_on)
+    SELECT {_BOOK}, {_CHW}, {_CHW}, 'quality', '{PERIOD}', (c %% 101)::text, '', '{PAYER}', '2026-04-01'
+    FROM generate_series(0, %(last)s - 1) c""",
+)
+"""A district's scheme in force for more than a year: stipends, a limit, families, due visits, a reported score."""
+_SCHEME_BY_HAND = f"""WITH work AS (SELECT chw, count(*) FILTER (WHERE service = 'home_visit') AS homes,
+        count(DISTINCT household) FILTER (WHERE service = 'anc_visit') AS mothers FROM visit
+        WHERE day BETWEEN '2026-03-01' AND '2026-03-31' AND NOT void GROUP BY chw),
+    asked AS (SELECT chw, count(*) AS due, count(reached_on) AS reached FROM due
+        WHERE day BETWEEN '2026-03-01' AND '2026-03-31' GROUP BY chw),
+    score AS (SELECT chw, figure::numeric AS quality FROM reported WHERE measure = 'quality' AND period = '{PERIOD}')
+    SELECT sum(12 * 250000 + least(homes, 30) * 5000 + mothers * 10000
+        + CASE WHEN reached * 100 >= due * 80 THEN 150000 ELSE 0 END + quality * 1000)::bigint,
+        sum(12 + 3 + (reached * 100 >= due * 80)::int - (quality = 0)::int)
+    FROM work JOIN asked USING (chw) JOIN score USING (chw)"""
+
 
 def main() -> None:
     """Measure a run, a run of a tenth, and a statement's page; `UBIA_BENCH_CHWS` sets the CHWs of the large run."""
@@ -54,7 +113,23 @@ def main() -> None:
         tenth = _run(found, 0, CHWS // GROWN, times=3)
         took = _run(found, CHWS // GROWN, CHWS)
         figure("run_growth", took / tenth, f"times, for {GROWN} times the lines", GROWN)
+        _by_scheme(found)
         _statement(found)
+
+
+def _by_scheme(found: Box) -> None:
+    """The same CHWs by a scheme, with the months before it looked at again."""
+    with found.connect(owner=True) as owner:
+        for statement in _IN_FORCE:
+            owner.execute(statement, {"last": CHWS, "scheme": json.dumps(_SCHEME)})
+        owner.execute("VACUUM ANALYZE")
+        by_hand = min(_timed(lambda: owner.execute(_SCHEME_BY_HAND).fetchall()) for _ in range(3))
+        row = owner.execute(_SCHEME_BY_HAND).fetchone()
+        wanted, lines = (int(number) for number in row or (0, 0))
+    say(f"by a scheme: {CHWS:,} CHWs with {VISITS} visits each")
+    took = _reckon(found, lines, wanted)
+    figure("run_scheme_10k", took, f"s for {CHWS:,} CHWs by a scheme, twelve months looked at", by_hand)
+    figure("run_scheme_mb", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB")
 
 
 def _run(found: Box, first: int, last: int, times: int = 1) -> float:

@@ -3,9 +3,11 @@
 A visit that a scheme pays for has no line of money of its own: its rule's line of the month counts it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from ubia.charter.scheme import Scheme
@@ -13,6 +15,7 @@ from ubia.charter.scheme_counts import Decimal, Value
 
 from .measures.known import NOTHING, Beside, book_of, measures_of, traits_of
 from .pricing.drafts import Line
+from .pricing.horizon import months_back
 from .pricing.pricing import Told, price
 from .pricing.spans import Span, name_of, named, span_of
 from .pricing.waiting import as_if_looked_at
@@ -55,32 +58,49 @@ class MonthLine(NamedTuple):
         return self.line is not None and self.line.why == "not_known" and not self.amount
 
 
-class Worked(NamedTuple):
-    """A CHW's work in one book, and what pay goes by besides."""
+class Worked:
+    """A CHW's work in one book, by day, and what pay goes by besides; made once for all months."""
 
-    book: str
-    acts: Sequence[Act]
-    parts: Sequence[Served]
-    """Her part in this book."""
-    served: Sequence[Served]
-    """Her part in all books."""
-    beside: Beside
+    def __init__(self, book: str, acts: Iterable[Act], served: Sequence[Served], beside: Beside) -> None:
+        self.book, self.served, self.beside = book, served, beside
+        self.parts = [one for one in served if one.book == book]
+        """Her part in this book; `served` is that in all of them."""
+        found = sorted((act for act in acts if act.service is not None), key=lambda act: (act.day, act.act))
+        self._work = [_work(act) for act in found]
+        self._days = [act.day for act in found]
+
+    def near(self, scheme: Scheme, span: Span) -> list[Work]:
+        """The work that a scheme looks at for a period."""
+        back = months_back(scheme)
+        if back is None:
+            return self._work
+        month = int(span.first[:4]) * 12 + int(span.first[5:7]) - 1 - back
+        first = f"{month // 12:04}-{month % 12 + 1:02}-01"
+        return self._work[bisect_left(self._days, first) : bisect_right(self._days, span.last)]
+
+
+class Months:
+    """A CHW's work in all books, month by month."""
+
+    def __init__(self, acts: Iterable[Act], terms: Terms, served: Iterable[Served], beside: Beside = NOTHING) -> None:
+        of_book: dict[str, list[Act]] = defaultdict(list)
+        for act in acts:
+            of_book[act.book].append(act)
+        every = list(served)
+        books = sorted({*of_book, *(one.book for one in every)} & {*terms})
+        self._worked = [Worked(book, of_book[book], every, beside) for book in books]
+        self._terms = terms
+
+    def lines(self, month: str) -> list[MonthLine]:
+        """The lines of the periods that end with a month (`YYYY-MM`)."""
+        return [line for one in self._worked for line in _of_book(one, self._terms[one.book], month)]
 
 
 def month_lines(
     acts: Sequence[Act], terms: Terms, served: Iterable[Served], month: str, beside: Beside = NOTHING
 ) -> list[MonthLine]:
-    """The lines of the periods that end with a month (`YYYY-MM`), of all books."""
-    of_book: dict[str, list[Act]] = defaultdict(list)
-    for act in acts:
-        of_book[act.book].append(act)
-    every = list(served)
-    parts = defaultdict(list)
-    for one in every:
-        parts[one.book].append(one)
-    books = sorted({*of_book, *parts} & {*terms})
-    worked = (Worked(book, of_book[book], parts[book], every, beside) for book in books)
-    return [line for one in worked for line in _of_book(one, terms[one.book], month)]
+    """The lines of the periods that end with a month, of all books."""
+    return Months(acts, terms, served, beside).lines(month)
 
 
 def _of_book(worked: Worked, terms: Sequence[Term], month: str) -> Iterator[MonthLine]:
@@ -131,7 +151,7 @@ def case_of(worked: Worked, period: str, span: Span, scheme: Scheme) -> tuple[Ca
     def told(span: Span, every: str) -> Mapping[str, Decimal]:
         return measures_of(worked.beside, worked.served, worked.book, span, every, scheme.year_from)
 
-    work = [_work(act) for act in worked.acts if act.service is not None]
+    work = worked.near(scheme, span)
     worker = _worker(worked.parts, dict(traits_of(worked.beside, span.last)))
     return Case(period=period, worker=worker, acts=work, measures=dict(told(span, scheme.period))), told
 
@@ -185,6 +205,7 @@ def _waits(case: Case) -> bool:
     return any(act.waits for act in case.acts)
 
 
+@lru_cache(maxsize=20_000)
 def line_id(words: str) -> str:
     """An id made from words (FNV-1a of 128 bits): the same for all, without asking anybody."""
     found = 0x6C62272E07BB014262B821756295C58D

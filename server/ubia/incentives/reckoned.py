@@ -9,7 +9,7 @@ from ubia.charter.decimals import decimals
 from ubia.charter.money import amount
 from ubia.charter.scheme import Rounding, Scheme
 
-from .monthly import MonthLine, line_id, month_lines
+from .monthly import MonthLine, Months, line_id
 from .pricing.drafts import Line
 from .pricing.money import Money
 from .pricing.words import line_words
@@ -29,10 +29,8 @@ def reckoned(ledger: Ledger, period: str) -> dict[str, Reckoned]:
     if not ledger.terms:
         return {}
     schemes = {term.text: term.scheme for terms in ledger.terms.values() for term in terms}
-    months = (
-        month_lines(ledger.acts, ledger.terms, ledger.served, month, ledger.beside) for month in months_until(period)
-    )
-    return {act: told for lines in months for act, told in _told(lines, schemes)}
+    months = Months(ledger.acts, ledger.terms, ledger.served, ledger.beside)
+    return {act: told for month in months_until(period) for act, told in _told(months.lines(month), schemes)}
 
 
 def _told(lines: Sequence[MonthLine], schemes: Mapping[str, Scheme]) -> Iterator[tuple[str, Reckoned]]:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from .fold import Paid
 from .measures.known import NOTHING, Beside
-from .monthly import MonthLine, line_id, month_lines
+from .monthly import MonthLine, Months, line_id
 from .rules import RULE_VERSION, Act, Clauses, PayLine, Reason, month_of, price_of
 from .terms import Served, Terms, holding
 
@@ -106,9 +106,8 @@ def _monthly(ledger: Ledger, period: str) -> list[MonthLine]:
     """The lines of schemes for the month and those before it, as far back as work of the past is settled."""
     if not ledger.terms:
         return []
-    of = (ledger.acts, ledger.terms, ledger.served)
-    lines = (month_lines(*of, month, ledger.beside) for month in months_until(period))
-    return [line for month in lines for line in month]
+    months = Months(ledger.acts, ledger.terms, ledger.served, ledger.beside)
+    return [line for month in months_until(period) for line in months.lines(month)]
 
 
 def months_until(period: str) -> list[str]:

@@ -13,7 +13,7 @@ from ubia.charter.scheme import Choice, Minimum, Rule, Scheme
 from ubia.charter.scheme_checks import properties_of
 from ubia.charter.scheme_counts import Acts, Measure, Range, Where
 
-OF_WORK = frozenset(("minutes", "danger_signs", "weekday", "service_months"))
+OF_WORK = frozenset(("minutes", "danger_signs", "item", "weekday", "service_months"))
 """What is known without anybody reporting it: of a visit, of the day, of the time served."""
 
 
@@ -32,15 +32,15 @@ class Asked(NamedTuple):
 
 def asked_by(rule: Rule | Minimum) -> Asked:
     """What a rule asks for."""
-    return _asked(_Same(rule))
+    return _asked(Same(rule))
 
 
 def names_in(scheme: Scheme) -> frozenset[str]:
     """Every name of a property or measure that a scheme looks for."""
-    return _names(_Same(scheme))
+    return _names(Same(scheme))
 
 
-class _Same:
+class Same:
     """A rule or scheme as a key: these hold lists, which have no hash, and each is asked of every worker."""
 
     __slots__ = ("it",)
@@ -52,16 +52,16 @@ class _Same:
         return id(self.it)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.it is other.it
+        return isinstance(other, Same) and self.it is other.it
 
 
 @lru_cache(maxsize=200)
-def _names(same: _Same) -> frozenset[str]:
+def _names(same: Same) -> frozenset[str]:
     return frozenset(properties_of(same.it))
 
 
 @lru_cache(maxsize=2000)
-def _asked(same: _Same) -> Asked:
+def _asked(same: Same) -> Asked:
     rule, parts = same.it, list(_parts(same.it))
     measures = {part.measure for part in parts if isinstance(part, Measure) and part.otherwise is None}
     choices = [part for part in parts if isinstance(part, Choice) and part.otherwise is None]

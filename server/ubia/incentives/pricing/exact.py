@@ -67,6 +67,8 @@ def shared(amount: int, weights: Sequence[Exact]) -> list[int]:
     total = sum(weights)
     if not total:
         return [0] * len(weights)
+    if len(weights) == 1:
+        return [amount]
     exactly = [Fraction(abs(amount)) * weight / total for weight in weights]
     shares = [floor(share) for share in exactly]
     left = abs(amount) - sum(shares)
