@@ -52,17 +52,21 @@ class Shift(NamedTuple):
 def shift(months: Mapping[str, Month], since: str, last: str, seed: int = 0) -> Shift | None:
     """Before and from `since` until `last` (`YYYY-MM`). None where a side has no month with work in it."""
     told = {month: one for month, one in sorted(months.items()) if one.chws and month <= last}
-    before = [month for month in told if month < since][-MOST:]
-    after = [month for month in told if month >= since][:MOST]
-    same = [month for month in after if _year_before(month) in before]
-    if len(same) >= LEAST_PAIRS:
-        before, after = [_year_before(month) for month in same], same
+    before, after = spans(list(told), since)
     if not before or not after:
         return None
     sides = [[told[month] for month in side] for side in (before, after)]
     rates = [mean(one.paid / one.chws for one in side) for side in sides]
     rates += [mean(one.unpaid / one.chws for one in side) for side in sides]
     return Shift(len(before), len(after), *_four(rates), _chance(told, before, after, seed))
+
+
+def spans(months: Sequence[str], since: str) -> tuple[list[str], list[str]]:
+    """The months that are set beside each other: before and since; the same months of a year where those are known."""
+    before = [month for month in months if month < since][-MOST:]
+    after = [month for month in months if month >= since][:MOST]
+    same = [month for month in after if _year_before(month) in before]
+    return ([_year_before(month) for month in same], same) if len(same) >= LEAST_PAIRS else (before, after)
 
 
 def asking(shifts: Sequence[Shift | None]) -> list[bool]:

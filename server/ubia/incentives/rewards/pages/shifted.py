@@ -1,8 +1,9 @@
 """Whether work that nobody pays has given way since other work is paid (INC-10). It asks; it blames nobody."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date, timedelta
+from statistics import mean
 from typing import Any, NamedTuple
 
 from django.contrib.auth.decorators import login_required
@@ -16,7 +17,7 @@ from ubia.charter.fold import Clause
 from ubia.evidence.because import because
 from ubia.incentives.charter_terms import read_terms
 from ubia.incentives.shift.paid_for import EVERYTHING, PaidFor, paid_for
-from ubia.incentives.shift.shifting import LEAST_MONTHS, Month, Shift, asking, shift
+from ubia.incentives.shift.shifting import LEAST_MONTHS, Month, Shift, asking, shift, spans
 from ubia.register.pages.asking import ask, cursor
 from ubia.register.pages.door import reach_of
 
@@ -41,6 +42,10 @@ class Told(NamedTuple):
     books: list[str]
     months: dict[str, Month]
     found: Shift | None
+    by_service: list[tuple[str, list[float]]]
+    """Visits of a CHW and month of each service, before and since."""
+    by_book: list[tuple[str, list[float]]]
+    """The same of each community: paid before, since, unpaid before, since."""
 
 
 @login_required
@@ -81,7 +86,34 @@ def _together(paid: PaidFor, books: list[str], visits: Visits, today: date) -> T
         month: _month([row for book in books for row in visits[book].get(month, ())], paid)
         for month in sorted({month for book in books for month in visits[book]})
     }
-    return Told(paid, books, months, shift(months, _first_whole(paid.since), f"{today:%Y-%m}"))
+    since, last = _first_whole(paid.since), f"{today:%Y-%m}"
+    whole = {month: one for month, one in months.items() if not paid.since[:7] <= month < since}
+    sides = spans([month for month, one in whole.items() if one.chws], since)
+    services = sorted({row.service for book in books for rows in visits[book].values() for row in rows})
+    return Told(
+        paid,
+        books,
+        months,
+        shift(whole, since, last),
+        [(service, [_rate(visits, books, side, {service}) for side in sides]) for service in services],
+        [(book, _of_book(visits, book, sides, paid, set(services))) for book in books],
+    )
+
+
+def _of_book(
+    visits: Visits, book: str, sides: tuple[list[str], list[str]], paid: PaidFor, services: set[str]
+) -> list[float]:
+    sorts = (services & paid.services, services - paid.services)
+    return [_rate(visits, [book], side, of) for of in sorts for side in sides]
+
+
+def _rate(visits: Visits, books: list[str], months: list[str], services: Set[str]) -> float:
+    """Visits of these services by a CHW in a month, the mean of the months; 0 where nobody made any."""
+    rows = [[row for book in books for row in visits[book].get(month, ())] for month in months]
+    rates = [
+        sum(row.visits for row in of if row.service in services) / len({row.chw for row in of}) for of in rows if of
+    ]
+    return mean(rates) if rates else 0.0
 
 
 def _month(rows: list[Any], paid: PaidFor) -> Month:
@@ -127,6 +159,10 @@ def _shown(one: Told, asks: bool, titles: Mapping[str, str]) -> dict[str, Any]:
         ],
         "columns": [_("Visits of a health worker in a month"), *numbers],
         "figures": _figures(one.found) if one.found else [],
+        "service_columns": [_("Service"), _("Paid by number"), *numbers],
+        "by_service": [_service(service, rates, one.paid) for service, rates in one.by_service],
+        "place_columns": [_("Community"), *({"label": word, "is_number": True} for word in _sides())],
+        "by_place": [[names.get(book, ""), *(round(rate, 1) for rate in rates)] for book, rates in one.by_book],
         "found": one.found,
         "asks": asks,
     }
@@ -137,6 +173,15 @@ def _figures(found: Shift) -> list[list[Any]]:
         [_("Paid work"), round(found.paid_before, 1), round(found.paid_after, 1)],
         [_("Unpaid work"), round(found.unpaid_before, 1), round(found.unpaid_after, 1)],
     ]
+
+
+def _sides() -> tuple[str, ...]:
+    return _("Paid, before"), _("Paid, since"), _("Unpaid, before"), _("Unpaid, since")
+
+
+def _service(service: str, rates: list[float], paid: PaidFor) -> list[Any]:
+    word = _("yes") if service in paid.services else _("no")
+    return [service_word(service), word, *(round(rate, 1) for rate in rates)]
 
 
 def _label(month: str) -> str:

@@ -204,6 +204,8 @@ def test_paid_and_unpaid_work_stand_side_by_side(browser_of: Browser) -> None:
         assert "Paid work" in said
         assert "too few to say anything" in said
         assert "Akinyi" not in said
+        assert re.search(r"Visit in pregnancy yes \d", said)
+        assert re.search(r"Household visit no \d", said)
     assert browser_of("akinyi").get("/rewards/unpaid/").status_code == 404
 
 
