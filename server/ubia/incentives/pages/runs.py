@@ -4,6 +4,7 @@ import json
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from ubia.charter.money import amount
 from ubia.incentives.rewards.pages.asked import without_agreement
+from ubia.incentives.runs.entries import PayrunSent
 from ubia.incentives.runs.preparing import Busy, read_drafts, read_ordered
 from ubia.register.kind import SIDES
 from ubia.register.pages.asking import ask, cursor, database
@@ -127,6 +129,7 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         "checks": reverse("pay:check_run", args=[book.id, found.run]),
         "missing": missing_in(book, found.period) if open_run else [],
         "measures": f"{reverse('pay:measures', args=[book.id])}?month={found.period}" if works(request, book) else "",
+        "left_out": _left_out(book, found),
         "without": _without(book, {draft.chw for draft in drafts}),
     }  # fmt: skip
     return show(request, book, "run", _("Run of %(month)s") % {"month": month_word(found.period)}, facts)
@@ -200,10 +203,19 @@ def _prepare(request: HttpRequest, book: OpenBook, period: str) -> HttpResponse:
     return redirect("pay:run", book.id, made)
 
 
-def _without(book: OpenBook, chws: set[str]) -> list[str]:
-    """Who of a run has no written agreement that she accepted, in the run's book or one below it (INC-12)."""
+def _without(book: OpenBook, chws: set[str]) -> list[tuple[str, str]]:
+    """Who of a run has no written agreement that she accepted (INC-12), each with the page on which one is written."""
     below = [row.book for row in ask("SELECT book::text FROM book WHERE within = %s", book.id)]
-    return [name for chw, name in without_agreement([book.id, *below], localdate()) if chw in chws]
+    lacking = {chw: name for chw, name in without_agreement([book.id, *below], localdate()) if chw in chws}
+    homes = {row.person: row.book for row in ask(_HOMES, [book.id, *below], list(lacking))}
+    return [(name, reverse("rewards:worker", args=[homes[chw], chw])) for chw, name in lacking.items()]
+
+
+def _left_out(book: OpenBook, run: Any) -> list[str]:
+    """The names of those whom another run had paid by the time that this one was ordered."""
+    rows = ask(_SENT, book.id, run.run) if run.left_out else []
+    chws = [one.chw for row in rows for one in msgspec.json.decode(row.body, type=PayrunSent).left_out]
+    return sorted(set(names_of(book.id, chws).values()))
 
 
 def _batches(book: OpenBook, run: str) -> list[dict[str, Any]]:
@@ -212,6 +224,10 @@ def _batches(book: OpenBook, run: str) -> list[dict[str, Any]]:
     return batches_of(book, run)
 
 
+_HOMES = """SELECT DISTINCT ON (person) person::text, book::text FROM role WHERE role = 'chw'
+    AND book = ANY (%s::text[]::uuid[]) AND person = ANY (%s::text[]::uuid[]) ORDER BY person, since DESC"""
+_SENT = """SELECT b.body FROM entry e JOIN body b ON b.book = e.book AND b.line = e.line
+    WHERE e.book = %s AND e.subject = %s AND e.kind = 'payrun.sent'"""
 _BOOKS = """SELECT b.book::text, b.name, r.* FROM book b LEFT JOIN LATERAL (
     SELECT period, sent_on, returned_on, approved_at, community_by, health_by FROM pay_run WHERE book = b.book
     ORDER BY period DESC, prepared_on DESC, subject DESC LIMIT 1) r ON true

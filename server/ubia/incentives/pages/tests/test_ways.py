@@ -66,3 +66,17 @@ def test_she_sees_who_reads_what_she_said_and_what_comes_next(village: PayVillag
     page = seen(amina, f"/statements/runs/{village.book}/disputes/{contest}/")
     assert "Read by those who supervise and pay her." in page
     assert "you appeal here, and both keys decide" in page
+
+
+def test_a_run_names_whom_it_left_out_and_who_has_no_agreement(village: PayVillage, amina: Member, seen: Page) -> None:
+    """INC-12, INC-18: by name, with the way to the page on which an agreement is written."""
+    late, first = village.prepared(), village.ordered()
+    root = village.one("SELECT root FROM pay_run WHERE subject = %s", late)
+    village.write(*village.signed("payrun.approved", late, {"root": root}))
+    client_of(village.facility).post(f"/statements/runs/{village.book}/runs/{late}/send/")
+    page = seen(village.facility, f"/statements/runs/{village.book}/runs/{late}/")
+    assert "Some were left out" in page
+    assert "Amina Wanjiru" in page.split("Some were left out")[1].split("</div>")[0]
+    assert f'href="/rewards/{village.book}/{amina.person}/"' in seen(
+        village.facility, f"/statements/runs/{village.book}/runs/{first}/"
+    )
