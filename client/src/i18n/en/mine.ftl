@@ -179,3 +179,20 @@ mine-figure-speed = How soon
 mine-figure-danger-asked = Danger signs asked
 mine-figure-corrected = Visits put right
 mine-figure-to-check = Visits to look into
+
+## Visits that were due
+mine-dues = Visits that were due
+mine-dues-note = which of them were made, and which still count
+mine-dues-made = Made
+mine-dues-of = of { $count } due
+mine-dues-why = Each visit that a schedule asked of you this month. One made late still counts until its last day, whoever made it.
+mine-dues-gone = Families that are no longer with you are not in this list. The server counts them too.
+mine-dues-none = No visit was due this month.
+mine-dues-open = Not made
+mine-dues-done = Made
+mine-dues-family = The family { $name }
+mine-dues-day = due { $day }
+mine-dues-on = made { $day }
+mine-dues-over = no longer counts
+mine-dues-until = counts until { $day }
+mine-dues-still = still counts

@@ -179,3 +179,20 @@ mine-figure-speed = En combien de temps
 mine-figure-danger-asked = Signes de danger demandés
 mine-figure-corrected = Visites corrigées
 mine-figure-to-check = Visites à regarder
+
+## Visites qui étaient dues
+mine-dues = Visites qui étaient dues
+mine-dues-note = lesquelles ont été faites, et lesquelles comptent encore
+mine-dues-made = Faites
+mine-dues-of = sur { $count } dues
+mine-dues-why = Chaque visite qu’un calendrier vous a demandée ce mois-ci. Faite en retard, elle compte jusqu’à son dernier jour, qui que ce soit qui l’ait faite.
+mine-dues-gone = Les familles qui ne sont plus avec vous ne sont pas dans cette liste. Le serveur les compte aussi.
+mine-dues-none = Aucune visite n’était due ce mois-ci.
+mine-dues-open = Pas faites
+mine-dues-done = Faites
+mine-dues-family = La famille { $name }
+mine-dues-day = due le { $day }
+mine-dues-on = faite le { $day }
+mine-dues-over = ne compte plus
+mine-dues-until = compte jusqu’au { $day }
+mine-dues-still = compte encore

@@ -177,3 +177,20 @@ mine-figure-speed = Haraka kiasi gani
 mine-figure-danger-asked = Dalili za hatari kuulizwa
 mine-figure-corrected = Ziara zilizosahihishwa
 mine-figure-to-check = Ziara za kuangaliwa
+
+## Ziara zilizotakiwa
+mine-dues = Ziara zilizotakiwa
+mine-dues-note = zipi zilifanyika, na zipi bado zinahesabiwa
+mine-dues-made = Zilizofanyika
+mine-dues-of = kati ya { $count } zilizotakiwa
+mine-dues-why = Kila ziara ambayo ratiba ilikutaka mwezi huu. Ikichelewa bado huhesabiwa hadi siku yake ya mwisho, yeyote aliyeifanya.
+mine-dues-gone = Familia ambazo haziko nawe tena hazimo katika orodha hii. Seva inazihesabu pia.
+mine-dues-none = Hakuna ziara iliyotakiwa mwezi huu.
+mine-dues-open = Hazikufanyika
+mine-dues-done = Zilizofanyika
+mine-dues-family = Familia ya { $name }
+mine-dues-day = ilitakiwa { $day }
+mine-dues-on = ilifanyika { $day }
+mine-dues-over = haihesabiwi tena
+mine-dues-until = inahesabiwa hadi { $day }
+mine-dues-still = bado inahesabiwa

@@ -84,6 +84,12 @@ function Earned({ mine, month }: { readonly mine: Mine; readonly month: string }
             onClick={() => go('statement', { month })}
           />
           <Row
+            icon="clock"
+            title={say('mine-dues')}
+            note={say('mine-dues-note')}
+            onClick={() => go('dues', { month })}
+          />
+          <Row
             icon="seal"
             title={say('mine-promised')}
             note={say('mine-promised-note')}
