@@ -1,10 +1,10 @@
 /** Every family on this phone, found by what is remembered of a name: the family's, anybody's in it, a nickname. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Home, Phone } from '../../../sync/phone'
-import { isOpen, residents, whereabouts } from '../homes/living'
+import { isOpen, livesHere, whereabouts } from '../homes/living'
 import { Windowed } from '../homes/windowed'
 import { calledBy } from '../homes/words'
-import { Button, Empty, Field, Icon, Page, Tag } from '../parts'
+import { Button, Empty, Field, Page, Tag } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
 import { Begun } from '../visits/begun'
@@ -63,23 +63,21 @@ function Screen() {
 function FamilyRow({ home, note }: Listed) {
   const { phone, say, go } = useApp()
   const { book, subject, household } = home
-  const people = say('homes-people', { count: residents(home).length })
+  const people = say('homes-people', { count: home.persons.filter(livesHere).length })
   const state = household.merged_into ? 'homes-merged' : household.moved_away_on ? 'homes-away' : ''
   const head = home.persons.find(({ person }) => person === household.head)
   const headed = head && head.name !== household.name && !note ? say('homes-headed-by', { name: head.name }) : ''
   const words = [state && say(state), note || headed, people, whereabouts(phone, home)].filter(Boolean).join(' · ')
+  const isHereOnly = phone.outbox.subjects.has(`${book} ${subject}`)
   return (
-    <button type="button" class="row" onClick={() => go('home', { book, subject })}>
-      <span class="row-words">
-        <span class="row-title">{household.name}</span>
-        <span class="row-note">{words}</span>
-      </span>
-      {phone.outbox.subjects.has(`${book} ${subject}`) && (
+    <button type="button" class={isHereOnly ? 'row marked' : 'row'} onClick={() => go('home', { book, subject })}>
+      <span class="row-title">{household.name}</span>
+      <span class="row-note">{words}</span>
+      {isHereOnly && (
         <span class="row-mark">
           <Tag icon="phone">{say('homes-here-only')}</Tag>
         </span>
       )}
-      <Icon name="next" />
     </button>
   )
 }
