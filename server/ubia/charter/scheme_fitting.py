@@ -75,7 +75,7 @@ def _fitting(here: Sequence[inspect.Type]) -> str:
     structs = [one for one in here if isinstance(one, inspect.StructType)]
     words = {word for one in here if one not in structs for word in _words(one)}
     if _decimal() in words:
-        words.discard(_("a whole number"))
+        words = {word for word in words if not word.startswith(_("a whole number"))}
     tags = [str(one.tag) for one in structs if one.tag]
     if tags:
         words.add(_("an object whose `what` is one of %(names)s") % {"names": ", ".join(sorted(tags))})
@@ -93,13 +93,27 @@ def _words(one: inspect.Type) -> Iterator[str]:
     elif isinstance(one, inspect.StrType):
         yield _text_words(one.pattern or "")
     elif isinstance(one, inspect.IntType):
-        yield _("a whole number")
+        bounds = {"low": one.ge, "high": one.le}
+        is_bounded = one.ge is not None and one.le is not None
+        yield _("a whole number from %(low)s to %(high)s") % bounds if is_bounded else _("a whole number")
     elif isinstance(one, inspect.BoolType):
         yield _("true or false")
     elif isinstance(one, inspect.ListType):
-        yield _("a list with something in it") if one.min_length else _("a list")
+        yield _list_words(one)
     elif isinstance(one, inspect.DictType):
-        yield _("an object")
+        yield _("an object of names, each with a value")
+
+
+def _list_words(one: inspect.ListType) -> str:
+    fields = [f.encode_name for item in _types(one.item_type, [], {}) for f in getattr(item, "fields", ())]
+    if fields:
+        many = (
+            _("a list of one or more objects with %(names)s")
+            if one.min_length
+            else _("a list of objects with %(names)s")
+        )
+        return many % {"names": ", ".join(dict.fromkeys(fields))}
+    return _("a list with something in it") if one.min_length else _("a list")
 
 
 def _decimal() -> str:

@@ -54,16 +54,21 @@ def pick(schemes: Sequence[Any], code: str) -> Any:
 def cases_in(told: Any) -> list[Asked]:
     """The cases of a file: one, a list of them, or `cases` and `worked_examples` beside schemes."""
     if isinstance(told, dict):
-        beside = next((told[name] for name in _WORKED if isinstance(told.get(name), list)), None)
+        beside = _beside(told)
         return [_asked(one) for one in ([told] if beside is None else beside)]
     return [_asked(one) for one in told] if isinstance(told, list) else [_asked(told)]
 
 
 def is_several(told: Any) -> bool:
     """Whether a file holds several cases, and not one."""
-    return isinstance(told, list) or (
-        isinstance(told, dict) and any(isinstance(told.get(name), list) for name in _WORKED)
-    )
+    return isinstance(told, list) or (isinstance(told, dict) and _beside(told) is not None)
+
+
+def _beside(told: Json) -> list[Any] | None:
+    """The cases that stand beside schemes; what has a `period` is a case itself."""
+    if "period" in told and "rules" not in told and "schemes" not in told:
+        return None
+    return next((told[name] for name in _WORKED if isinstance(told.get(name), list)), None)
 
 
 def is_amount(told: Any, total: Fraction | int) -> bool:
