@@ -54,6 +54,16 @@ export function useApp(): App {
   return app
 }
 
+/** False while a part is drawn for the first time, true once that is on the screen: what is further down comes then. */
+export function usePainted(): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    const asked = requestAnimationFrame(() => setPainted(true))
+    return () => cancelAnimationFrame(asked)
+  }, [])
+  return isPainted
+}
+
 /** What `load` gives; undefined until then, and null when it failed. Loads anew when one of `why` has changed. */
 export function useLoaded<T>(load: () => Promise<T>, why: readonly unknown[]): T | null | undefined {
   const [loaded, setLoaded] = useState<T | null | undefined>(undefined)

@@ -6,13 +6,14 @@ import type { ScreenOf } from '../routes'
 import { type HomeStop, StopCard } from '../today/stopCard'
 import { type Order, useToday } from '../today/useToday'
 import { WeekCard } from '../today/weekCard'
-import { useApp } from '../useApp'
+import { useApp, usePainted } from '../useApp'
 import { Begun } from '../visits/begun'
 import '../today/today.css'
 
 function Screen() {
   const { say, show, today } = useApp()
   const { list, order, choose, hasWays } = useToday()
+  const isPainted = usePainted()
   const isQuiet = list.first.length + list.overdue.length + list.today.length === 0
   const orders = (['need', 'way'] as const).map((value) => ({ value, label: say(`care-order-${value}`) }))
   return (
@@ -31,10 +32,14 @@ function Screen() {
       )}
       <Stops title={say('care-overdue')} stops={list.overdue} />
       <Stops title={say('care-today')} stops={list.today} />
-      {list.homes > 0 && <WeekCard />}
-      <Stops title={say('care-week')} stops={list.week} />
-      {list.quiet > 0 && <Quiet count={list.quiet} />}
-      {BOOK.source.includes('NOT CLINICALLY APPROVED') && <p class="quiet small">{say('care-not-approved')}</p>}
+      {isPainted && (
+        <>
+          {list.homes > 0 && <WeekCard />}
+          <Stops title={say('care-week')} stops={list.week} />
+          {list.quiet > 0 && <Quiet count={list.quiet} />}
+          {BOOK.source.includes('NOT CLINICALLY APPROVED') && <p class="quiet small">{say('care-not-approved')}</p>}
+        </>
+      )}
     </Page>
   )
 }
@@ -42,6 +47,8 @@ function Screen() {
 const nextOf = (week: readonly HomeStop[], next: string | null): string | null => week[0]?.dues[0].task.due_on ?? next
 
 const AT_FIRST = 10
+/** Fill the screen of a phone: they are painted before the others are drawn. */
+const IN_SIGHT = 3
 
 /** A part of the list: as many as one sees on a day's walk, the rest when asked for. */
 function Stops({
@@ -54,6 +61,7 @@ function Stops({
   readonly isDanger?: boolean
 }) {
   const { say, show } = useApp()
+  const isPainted = usePainted()
   const [most, setMost] = useState(AT_FIRST)
   if (stops.length === 0) return null
   const left = stops.length - most
@@ -63,7 +71,7 @@ function Stops({
         {title} <span class="stops-count">{show.number(stops.length)}</span>
       </h2>
       <ul class="stops-list">
-        {stops.slice(0, most).map((stop) => (
+        {stops.slice(0, isPainted ? most : IN_SIGHT).map((stop) => (
           <StopCard key={`${stop.home.subject} ${stop.person?.person ?? ''}`} stop={stop} isDanger={isDanger} />
         ))}
       </ul>
