@@ -16,6 +16,7 @@ import msgspec
 from ubia.incentives.entries import PaymentOrdered
 from ubia.incentives.replay import Books, ledger_of
 from ubia.incentives.run import close_run, payment_id
+from ubia.incentives.runs.checks import drawn
 from ubia.incentives.runs.entries import PaymentReported, PayoutBatched, PayoutItem, PayoutTold, PayrunSent, Told
 from ubia.incentives.runs.files.layouts import Batch, Due, layouts
 from ubia.incentives.runs.files.making import make_file
@@ -35,6 +36,8 @@ CONTESTS = "hamisi"
 """Who contests his last payment."""
 FAILS = "kiprono"
 """Whose last payout fails at first."""
+CHECKED = "akinyi"
+"""Of whose visit a family was asked."""
 CHANGED = "halima"
 """Who has named another number, which nobody has verified yet."""
 LAYOUT = layouts()["reference_csv"]
@@ -109,6 +112,8 @@ class _Run:
             self._pay_out(failing, 2, at(self.payday + DAY, 9, minute), failing)
         for n, chw in enumerate(self.chws):
             self._answer(chw, n)
+            if self.is_last and chw.key == CHECKED:
+                self._check(chw)
 
     def _write(
         self, by: str, kind: str, body: Body | Callable[[Desk], Body], when: int, *, subject: str = "", **more: Any
@@ -211,6 +216,16 @@ class _Run:
         amount = self._draft(chw).amount
         return Due(reference=self._reference(chw, attempt), name=chw.name, account=number_of(chw.key), bank="Safaricom",
                    amount=amount)  # fmt: skip
+
+    def _check(self, chw: Member) -> None:
+        """A family was asked about a visit that chance drew, and does not know of it. She has not answered yet."""
+        book = self.stage.book(self.community)
+        hers = [f for f in self.stage.facts if f.kind == "visit.made" and f.author == self.stage.person(chw.key)]
+        visits = [(book, f.id) for f in hers if f.happened_on.startswith(month(self.start)) and f.outcome == "written"]
+        ((_, act),) = drawn(self.run, visits, 1)
+        body = {"run": self.run, "book": book, "act": act, "outcome": "not_found", "words": "Nobody came on that day."}
+        self._write("atieno", "check.reported", body, at(self.payday + 3 * DAY, 10, 30),
+                    subject=self.stage.person(chw.key), name=f"check of a visit of {chw.key}")  # fmt: skip
 
     def _answer(self, chw: Member, n: int) -> None:
         """A few days later she says whether it came."""
