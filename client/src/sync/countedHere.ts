@@ -1,5 +1,5 @@
 /** What pay goes by besides visits, counted from the families on this phone: visits due and made, days in her care. Read when
- * a scheme asks for it, once for each family until its story changes. A family that left this phone is not counted here. */
+ * a scheme asks for it, once for each family until its story changes. Families that left this phone are counted by the server (folding.ts). */
 import { dueMonths } from '../incentives/measures/dueMonths'
 import type { DueMonth, InCare } from '../incentives/measures/known'
 import { CUSTODY, spells } from '../people/custody'

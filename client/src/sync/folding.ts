@@ -28,6 +28,14 @@ export interface Acts {
   readonly payments: readonly Kept<Payment>[]
   readonly paid: readonly Kept<Paid>[]
   readonly gone?: true
+  /** Of a story that has left: the server's count of what was due of her in it, and when it was in her care. */
+  readonly counted?: Counted
+}
+
+/** Of each month (`YYYY-MM`) how many visits were due and made; days of custody, both included. */
+export interface Counted {
+  readonly dues: readonly (readonly [month: string, due: number, reached: number])[]
+  readonly homes: readonly (readonly [since: string, until: string | null])[]
 }
 
 /** A story folded; `acts` is null where the worker did nothing in it. */
@@ -81,18 +89,32 @@ export const visitsOf = ({ book, subject, visits }: Acts, chw: string): Kept<Vis
 /** One of her visits in a story that this phone may not hold, as a pull tells it. */
 export type ActElsewhere = { readonly subject: string } & Readonly<Record<string, unknown>>
 
-/** Her visits in stories that have left her care, by story. */
-export function actsElsewhere(book: string, rows: readonly ActElsewhere[]): Acts[] {
-  const found = new Map<string, VisitValues[]>()
+export type CountedElsewhere = { readonly subject: string } & Counted
+
+/** Her visits, and what was counted of her, in stories that have left her care, by story. */
+export function actsElsewhere(
+  book: string,
+  rows: readonly ActElsewhere[],
+  counted: readonly CountedElsewhere[] = [],
+): Acts[] {
+  const found = new Map<string, VisitValues[]>(counted.map(({ subject }) => [subject, []]))
   for (const row of rows) {
     const values = VISIT.map((name) => row[name])
     found.set(row.subject, [...(found.get(row.subject) ?? []), values])
   }
-  return [...found].map(([subject, visits]) => ({ book, subject, visits, payments: [], paid: [], gone: true }))
+  const counts = new Map(counted.map(({ subject, dues, homes }) => [subject, { counted: { dues, homes } }]))
+  return [...found].map(([subject, visits]) => {
+    return { book, subject, visits, payments: [], paid: [], gone: true, ...counts.get(subject) }
+  })
 }
 
 /** Acts with those of before that are not among them: what a story that left still says of her. */
 export function withEarlier(acts: Acts, before: Acts): Acts {
   const known = new Set(acts.visits.map(([visit]) => visit))
-  return { ...acts, visits: [...before.visits.filter(([visit]) => !known.has(visit)), ...acts.visits], gone: true }
+  return {
+    ...acts,
+    visits: [...before.visits.filter(([visit]) => !known.has(visit)), ...acts.visits],
+    gone: true,
+    ...(before.counted && { counted: before.counted }),
+  }
 }

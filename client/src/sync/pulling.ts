@@ -4,7 +4,7 @@
 import { sha256, toBase64url } from '../register/bytes'
 import { sign } from '../register/keys'
 import { checkToken } from './answers'
-import { type ActElsewhere, type Acts, actsElsewhere } from './folding'
+import { type ActElsewhere, type Acts, actsElsewhere, type CountedElsewhere } from './folding'
 import type { WireEntry } from './held'
 import { at } from './memory'
 import type { Figure, HeldLine } from './phone'
@@ -30,6 +30,7 @@ interface PulledBook {
   readonly left: readonly string[]
   readonly figures: readonly Omit<Figure, 'book'>[]
   readonly acts?: readonly ActElsewhere[]
+  readonly counted?: readonly CountedElsewhere[]
 }
 
 interface Pulled {
@@ -114,12 +115,12 @@ class Gathered {
   }
 
   add({ books, closed }: Pulled): void {
-    for (const { book, cursor, entries, left, figures, acts = [] } of books) {
+    for (const { book, cursor, entries, left, figures, acts = [], counted } of books) {
       const line = entries.reduce((last, entry) => Math.max(last, entry.line ?? 0), this.cursors.get(book)?.line ?? 0)
       this.cursors.set(book, { cursor, line })
       for (const entry of entries) this.entries.push(entry)
       for (const subject of left) this.left.set(at(book, subject), { book, subject })
-      this.acts.push(...actsElsewhere(book, acts))
+      this.acts.push(...actsElsewhere(book, acts, counted))
       if (figures.length > 0)
         this.figures.set(
           book,

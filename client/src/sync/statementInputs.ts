@@ -8,11 +8,12 @@ import { countedFor } from '../incentives/measures/known'
 import type { Place } from '../people/places'
 import type { Kept } from '../register/fold'
 import { countedHere } from './countedHere'
+import type { Acts } from './folding'
 import type { BookRow, RoleRow } from './openTables'
 import type { StatementInputs } from './phone'
 import type { Session } from './session'
 
-/** Hers, complete although households have left; only what is due of them is counted from the families that are here. */
+/** Hers, complete although households have left: of these the server has told what was counted. */
 export async function statementInputs(
   { memory, keeping, me: { person } }: Session,
   visits: readonly Kept<Visit>[],
@@ -32,12 +33,27 @@ export async function statementInputs(
   const ledger = ledgerOf(person, tables)
   const asked = countedFor(ledger.terms)
   const read = (book: string, subject: string) => keeping.story(book, subject)
-  const counted = asked.visits || asked.homes ? await countedHere(person, memory.homes, read) : {}
+  const here = asked.visits || asked.homes ? await countedHere(person, memory.homes, read) : { dues: [], homes: [] }
+  const gone = countedElsewhere(acts)
+  const counted = { dues: [...here.dues, ...gone.dues], homes: [...here.homes, ...gone.homes] }
   return {
     ledger: ledgerOf(person, { ...tables, told: { ...told, ...counted } }),
     visits,
     payments: acts.flatMap((one) => one.payments),
     packages: rows<Package>('package'),
     isHere: (book, subject) => memory.has(book, subject),
+  }
+}
+
+/** What was counted of her in stories that have left this phone. */
+function countedElsewhere(acts: readonly Acts[]) {
+  const gone = acts.filter((one) => one.gone)
+  return {
+    dues: gone.flatMap(({ book, subject: household, counted }) =>
+      (counted?.dues ?? []).map(([month, due, reached]) => ({ book, household, month, due, reached })),
+    ),
+    homes: gone.flatMap(({ book, counted }) =>
+      (counted?.homes ?? []).map(([since, until]) => ({ book, since, until })),
+    ),
   }
 }

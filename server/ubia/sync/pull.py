@@ -79,6 +79,7 @@ def _books(
     supervised = sorted(reach.figures & {p.book for p in places})
     figures: dict[str, str] = dict(cursor.execute(_FIGURES, [supervised]).fetchall())
     acts: dict[str, str] = dict(cursor.execute(_ACTS, arrays).fetchall())
+    counted: dict[str, str] = dict(cursor.execute(_COUNTED, arrays).fetchall())
     room = asked.limit
     for n, place in enumerate(sorted(places, key=lambda p: p.book)):
         yield b',{"entries":[' if n else b'{"entries":['
@@ -94,7 +95,8 @@ def _books(
         yield (
             f'],"book":"{place.book}","cursor":"{cursor_now}","more":{str(more).lower()},'
             f'"left":{json.dumps(left.get(place.book, []))},"figures":{figures.get(place.book) or "[]"},'
-            f'"acts":{acts.get(place.book, "[]") if not place.at else "[]"}}}'
+            f'"acts":{acts.get(place.book, "[]") if not place.at else "[]"},'
+            f'"counted":{counted.get(place.book, "[]") if not place.at else "[]"}}}'
         ).encode()
 
 
@@ -218,4 +220,31 @@ WHERE a.base = 0 OR EXISTS (
         SELECT FROM carer c WHERE c.book = a.book AND c.person = %(person)s
         AND c.left_line > a.base AND c.left_line <= a.until)
 GROUP BY m.book
+"""
+
+# What was counted of a CHW in stories that are not hers to read any more: the days on which a household was in her
+# care, and how many visits were due and made in each month. Told as her acts are, and for the same reason.
+_COUNTED = """
+WITH gone AS (
+    SELECT DISTINCT c.book, c.subject FROM carer c
+    WHERE c.person = %(person)s AND c.book = ANY (%(book)b::text[]::uuid[]) AND NOT EXISTS (
+        SELECT FROM carer s WHERE s.book = c.book AND s.subject = c.subject AND s.person = c.person
+        AND s.left_line IS NULL)
+)
+SELECT g.book::text, json_agg(json_build_object('subject', g.subject, 'homes', h.homes,
+    'dues', coalesce(d.dues, '[]')) ORDER BY g.subject)::text
+FROM gone g JOIN unnest(%(book)b::text[]::uuid[], %(base)b::bigint[], %(until)b::bigint[]) AS a (book, base, until)
+    ON a.book = g.book
+JOIN LATERAL (SELECT json_agg(json_build_array(s.since, s.until) ORDER BY s.since) AS homes FROM assignment s
+    WHERE s.book = g.book AND s.subject = g.subject AND s.chw = %(person)s HAVING count(*) > 0) h ON true
+LEFT JOIN LATERAL (SELECT json_agg(json_build_array(m.month, m.due, m.reached) ORDER BY m.month) AS dues FROM
+    (SELECT to_char(v.day, 'YYYY-MM') AS month, count(*) AS due, count(v.reached_on) AS reached FROM due v
+    WHERE v.book = g.book AND v.subject = g.subject AND v.chw = %(person)s GROUP BY 1) m) d ON true
+WHERE a.base = 0 OR EXISTS (
+        SELECT FROM entry e WHERE e.book = a.book AND e.line > a.base AND e.line <= a.until
+        AND e.subject IN (SELECT subject FROM gone))
+    OR EXISTS (
+        SELECT FROM carer c WHERE c.book = a.book AND c.person = %(person)s
+        AND c.left_line > a.base AND c.left_line <= a.until)
+GROUP BY g.book
 """
