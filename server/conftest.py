@@ -15,7 +15,7 @@ HOME.chmod(0o711)  # PostgreSQL's account passes through
 os.environ |= {"UBIA_HOME": str(HOME), "DJANGO_SETTINGS_MODULE": "ubia.web.settings"}
 django.setup()
 ScryptPasswordHasher.work_factor = 2**4  # pass phrases of tests need no protection from whoever steals them
-pytest_plugins = ["tests.databases", "ubia.web.tests.browser"]
+pytest_plugins = ["tests.databases", "ubia.web.tests.browser", "ubia.demo.tests.district"]
 
 hypothesis.settings.register_profile("untimed", deadline=None)  # how fast it is, a bench says
 hypothesis.settings.load_profile("untimed")

@@ -17,7 +17,7 @@ from psycopg.conninfo import make_conninfo
 from psycopg.rows import TupleRow
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.emptying import Emptying
+from tests.emptying import Emptying, Rows
 from ubia.box import place
 from ubia.box.connections import point
 from ubia.box.postgres import APP, OWNER, Postgres
@@ -73,6 +73,16 @@ class Shelf:
             self._pointed.pop()
             point("default", self._pointed[-1] if self._pointed else taken.dsn())
             self._put_back(taken)
+
+    def rows(self, database: Database) -> Rows:
+        """All that was written into a database since it was taken."""
+        with psycopg.connect(database.admin, autocommit=True) as superuser:
+            return self._emptying.rows(superuser)
+
+    def put(self, database: Database, rows: Rows) -> None:
+        """Put rows of another into an empty database."""
+        with psycopg.connect(database.admin, autocommit=True) as superuser:
+            self._emptying.put(superuser, rows)
 
     def _copy(self) -> Database:
         copy = Database(self._postgres, f"ubia_test_{next(self._numbers)}")

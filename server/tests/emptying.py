@@ -1,8 +1,10 @@
 """Empties a database of what a test wrote, at a tenth of what a new copy costs.
 
-Only rows are put back. Where tables, functions, rights or rows that stood there from the start were changed, that is
+Only rows are taken away. Where tables, functions, rights or rows that stood there from the start were changed, that is
 seen, and said: the next test needs a new copy.
 """
+
+from dataclasses import dataclass
 
 from psycopg import Connection
 from psycopg.rows import TupleRow
@@ -18,8 +20,17 @@ COUNTERS = """SELECT format('%I.%I', schemaname, sequencename),
     coalesce(last_value, start_value), last_value IS NOT NULL FROM pg_sequences"""
 END_OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+WITHOUT_TRIGGERS = "SET session_replication_role = replica"  # none may keep a row, or add one
 MANY = 20_000
 """Rows: where so many were, every later look at a table walks through the room they leave."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What stands in a database: each table's rows as COPY gives them, and how far its sequences have counted."""
+
+    tables: dict[str, bytes]
+    counters: set[TupleRow]
 
 
 class Emptying:
@@ -36,13 +47,34 @@ class Emptying:
         superuser.execute(END_OTHERS)
         if self._state(superuser) != self.start:
             return False
-        superuser.execute("SET session_replication_role = replica")  # no trigger may keep a row
-        written = [table for table in self._with_rows(superuser) if table not in self.kept]
-        gone = sum(superuser.execute(f"DELETE FROM {table}").rowcount for table in written)
-        moved = set(superuser.execute(COUNTERS)) - self.counters
-        for counter in self.counters if moved else ():
-            superuser.execute("SELECT setval(%s, %s, %s)", counter)
+        superuser.execute(WITHOUT_TRIGGERS)
+        gone = sum(superuser.execute(f"DELETE FROM {table}").rowcount for table in self._written(superuser))
+        if set(superuser.execute(COUNTERS)) != self.counters:
+            self._count_on(superuser, self.counters)
         return gone < MANY
+
+    def rows(self, superuser: Connection[TupleRow]) -> Rows:
+        """All that was written since the start."""
+        found = {}
+        for table in self._written(superuser):
+            with superuser.cursor().copy(f"COPY {table} TO STDOUT (FORMAT binary)") as copy:
+                found[table] = b"".join(copy)
+        return Rows(found, set(superuser.execute(COUNTERS)))
+
+    def put(self, superuser: Connection[TupleRow], rows: Rows) -> None:
+        """Write rows into an empty database, as they stood in another."""
+        superuser.execute(WITHOUT_TRIGGERS)
+        for table, content in rows.tables.items():
+            with superuser.cursor().copy(f"COPY {table} FROM STDIN (FORMAT binary)") as copy:
+                copy.write(content)
+        self._count_on(superuser, rows.counters)
+
+    def _count_on(self, superuser: Connection[TupleRow], counters: set[TupleRow]) -> None:
+        for counter in counters:
+            superuser.execute("SELECT setval(%s, %s, %s)", counter)
+
+    def _written(self, connection: Connection[TupleRow]) -> list[str]:
+        return [table for table in self._with_rows(connection) if table not in self.kept]
 
     def _with_rows(self, connection: Connection[TupleRow]) -> list[str]:
         looks = (f"(SELECT '{table}' FROM {table} LIMIT 1)" for table in self.tables)

@@ -1,7 +1,6 @@
 """The server hands out nobody's scores before both sides are in: not by a table, not by a body, not by a pull."""
 
 import json
-from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -20,12 +19,6 @@ from ubia.sync.pull import answer_pull
 from ubia.sync.wire import Pull
 
 ON = "2026-03-06"
-
-
-@pytest.fixture(scope="module")
-def app(module_database: Any) -> Iterator[Connection[TupleRow]]:
-    with module_database.connect(autocommit=True) as connection:
-        yield connection
 
 
 @pytest.fixture(scope="module")

@@ -1,32 +1,20 @@
 """The dashboard and the statement: what each role sees, and that a number opens down to its entries."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from ubia.demo.tests.district import District, tell
-from ubia.web.models import Account
+from tests.readers import client_for
+from ubia.demo.tests.district import District
 
 MONTH = "2026-10"
 
 
-@pytest.fixture(scope="module")
-def district(module_database: Any) -> Iterator[District]:
-    with module_database.connect(autocommit=True) as connection:
-        yield tell(connection)
-
-
 def reader(district: District, member: str) -> Client:
     """A browser in which a member of the demo is signed in."""
-    person = district.story.stage.person(member)
-    account = Account.objects.filter(person=person).first()
-    account = account or Account.objects.create_user(f"reader-{person[-6:]}", person=person, display_name=member)
-    client = Client()
-    client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
+    return client_for(district.story.stage.person(member), member)
 
 
 def text_of(answer: Any) -> str:

@@ -86,3 +86,19 @@ class Village:
     def visit(self, chw: Member, household: str, service: str = "home_visit", **options: Any) -> Entry:
         """A visit, signed and not yet appended."""
         return chw.pen(self.book).write("visit.made", household, {"service": service}, **{"made_at": now()} | options)
+
+
+def open_provisional(connection: Any, name: str = "Mtakuja") -> Village:
+    """A book that still lacks the committee's key."""
+    village = Village.__new__(Village)
+    village.connection, village.book = connection, new_id()
+    village.facility, village.committee = Member("Sister Atieno"), Member("Mzee Karisa")
+    body = {
+        "name": name,
+        "kind": "community",
+        "server": office.server_key().public,
+        "facility": village.facility.holder(),
+    }
+    opened = village.facility.pen(village.book).write("book.opened", village.book, body, made_at=now())
+    assert append(connection, village.book, [opened], opening=True)[0].outcome == "written"
+    return village

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.test_phone_mine import phone_of, sync
 from tests.journeys.test_phone_visit import Walk
+from tests.readers import client_of
 from tests.village import Member, Village
 from ubia.charter.proof import address_of, code_of, words_of
 from ubia.charter.sections import sections
@@ -19,7 +20,6 @@ from ubia.register.admit import make_code
 from ubia.register.book import now
 from ubia.register.entry import Entry
 from ubia.register.pages.tests.browsers import browser_of, sign
-from ubia.register.pages.tests.conftest import client_of
 from ubia.web.tests.browser import OpenPage, complaints, faults
 
 pytestmark = pytest.mark.browser

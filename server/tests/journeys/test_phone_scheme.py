@@ -15,7 +15,7 @@ from ubia.incentives.pages.ordering import prepare_run, send_run
 from ubia.register import reach
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
-from ubia.web.tests.browser import OpenPage, browser, faults, open_page, server  # noqa: F401
+from ubia.web.tests.browser import OpenPage, faults
 
 pytestmark = pytest.mark.browser
 KEYS = {"were": "community", "nyambura": "health_system"}
@@ -77,7 +77,7 @@ def pay(app: Connection[TupleRow], district: District, month: str) -> None:
 def test_what_her_phone_says_of_a_scheme_is_what_comes(
     district: District,
     app: Connection[TupleRow],
-    open_page: OpenPage,  # noqa: F811
+    open_page: OpenPage,
 ) -> None:
     """INC-01, INC-04, INC-11: each rule with its sum to do by hand; unsent work apart; the run pays that number."""
     page = open_page("/app/")

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from psycopg.rows import TupleRow
 from bench.phone.steps import kept
 from tests.journeys.people import browser_of
 from tests.journeys.test_phone_shell import PIN, WAIT, code_for, type_pin
-from ubia.demo.tests.district import District, tell
+from ubia.demo.tests.district import District
 from ubia.register import reach
 from ubia.register.book import append, now
 from ubia.register.entry import digest
@@ -33,9 +33,9 @@ GROUPS = [
 
 
 @pytest.fixture(scope="module")
-def district(app: Connection[TupleRow]) -> District:
-    """The smallest story until yesterday: the phones' own day goes on from there."""
-    return tell(app, datetime.now(UTC).date())
+def until() -> date:
+    """The phones' own day goes on from there."""
+    return datetime.now(UTC).date()
 
 
 def write(app: Connection[TupleRow], district: District, member: str, kind: str, subject: str, body: Any) -> str:

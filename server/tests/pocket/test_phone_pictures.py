@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 
 from tests.pocket.phones import PIN, OpenPocket, code_for
 from tests.pocket.thin_line import thin_line
+from tests.readers import client_of
 from tests.village import Member, Village
-from ubia.register.pages.tests.conftest import client_of
 from ubia.web.tests.browser import complaints, faults
 
 pytestmark = pytest.mark.browser

@@ -1,55 +1,13 @@
 """`ubia import` and `ubia form` as an operator runs them, on small files of our own."""
 
-import os
-import signal
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
-from psycopg.conninfo import make_conninfo
 
-from ubia.box.cli import main
-from ubia.box.connections import point
-from ubia.box.roles import OWNER
+from ubia.box.tests.running import Run
 from ubia.forms.testing import GOOD, survey, workbook
-from ubia.register.tests.district import Village
 
 pytestmark = pytest.mark.database
-SIGNALS = (signal.SIGTERM, signal.SIGHUP)
-
-
-class Ran(NamedTuple):
-    """What a command said, and its exit code."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def ubia(
-    database: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Run]:
-    """Run the command against this test's database, which has a nation's book, in a folder of its own."""
-    with database.connect(autocommit=True) as connection:
-        Village(connection).open("nation")
-    for name in ("UBIA_DSN_APP", "UBIA_HOME", "DJANGO_SETTINGS_MODULE"):
-        monkeypatch.setenv(name, os.environ.get(name, ""))
-    monkeypatch.setenv("DATABASE_URL", make_conninfo(database.postgres.admin, dbname=database.name))
-    monkeypatch.chdir(tmp_path)
-    handlers = {number: signal.getsignal(number) for number in SIGNALS}
-
-    def run(*words: str) -> Ran:
-        return Ran(main(words), *capsys.readouterr())
-
-    yield run
-    point("owner", database.postgres.dsn_for(OWNER, "postgres"))
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
 
 
 def test_places_from_a_dry_run_to_a_second_import(ubia: Run, tmp_path: Path) -> None:

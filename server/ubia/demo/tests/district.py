@@ -1,11 +1,18 @@
-"""The smallest story with the keys that signed it."""
+"""The smallest story with the keys that signed it; fixtures for every test of what is made of it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import pytest
+from django.conf import settings
+from django.test import Client
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
+from tests.databases import Database, Shelf
+from tests.emptying import Rows
+from tests.readers import client_for
 from ubia.demo.keys import Keys, new_keys
 from ubia.demo.ours import keep_files
 from ubia.demo.scribe import Scribe
@@ -13,8 +20,10 @@ from ubia.demo.stage import TINY, Size
 from ubia.demo.story import SEED, Story, story
 from ubia.demo.writing import write, write_voices
 from ubia.register.office import server_key
+from ubia.web import catalogs
 
 DAY = date(2026, 11, 22)
+SignedIn = Callable[[str], Client]
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,9 @@ class District:
         return Scribe(self.keys, server_key())
 
 
+Stories = dict[date, tuple[District, Rows]]
+
+
 def tell(app: Connection[TupleRow], day: date = DAY, size: Size = TINY) -> District:
     """Write the story into an empty database."""
     told = story(SEED, day, size)
@@ -40,3 +52,57 @@ def tell(app: Connection[TupleRow], day: date = DAY, size: Size = TINY) -> Distr
     write_voices(app, told.stage.book("voice"), told.voices)
     keep_files(app)
     return District(told, keys, scribe, entries)
+
+
+@pytest.fixture(scope="module")
+def app(module_database: Database) -> Iterator[Connection[TupleRow]]:
+    """A connection as the application has it."""
+    with module_database.connect(autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def owner(module_database: Database) -> Iterator[Connection[TupleRow]]:
+    """A connection as the owner of the tables, who sees every row."""
+    with module_database.connect("ubia_owner", autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def until() -> date:
+    """The last day of the story; a file or folder of tests may name another."""
+    return DAY
+
+
+@pytest.fixture(scope="session")
+def stories() -> Stories:
+    """Stories that were told once in this run, each with the rows that it left."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def district(shelf: Shelf, module_database: Database, until: date, stories: Stories) -> District:
+    """The smallest story, written through the front door; a later file of tests gets the rows that this left."""
+    if until in stories:
+        told, rows = stories[until]
+        shelf.put(module_database, rows)
+        return told
+    with module_database.connect(autocommit=True) as connection:
+        told = tell(connection, until)
+    stories[until] = told, shelf.rows(module_database)
+    return told
+
+
+@pytest.fixture(scope="module")
+def signed_in(district: District) -> SignedIn:
+    """A browser in which a member of the story is signed in."""
+    return lambda member: client_for(district.story.stage.person(member), member)
+
+
+@pytest.fixture(scope="module")
+def as_demo() -> Iterator[None]:
+    """Words compiled, and the server knows that it shows a demo."""
+    catalogs.compile_all(only_stale=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "UBIA_DEMO", True)
+        yield

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.readers import client_of
 from tests.village import Member, Village
-from ubia.register.pages.tests.conftest import client_of
 
 
 @pytest.fixture

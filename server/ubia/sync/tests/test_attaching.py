@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.readers import client_of
 from tests.village import Member, Village
 from ubia.register.book import now
 from ubia.register.entry import to_base64
-from ubia.register.pages.tests.conftest import client_of
 from ubia.sync import attaching
 from ubia.sync.tests.phone import Phone, phone_of
 

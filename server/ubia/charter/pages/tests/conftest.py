@@ -1,6 +1,7 @@
 """The village whose charter the tests agree on: a new book for each test, in one database for each file."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -19,3 +20,9 @@ def village(module_database: Any) -> Iterator[Village]:
 def amina(village: Village) -> Member:
     """A health worker of the village."""
     return village.admit(Member("Amina Wanjiru"))
+
+
+@pytest.fixture(scope="module")
+def until() -> date:
+    """The demo's story goes on until today."""
+    return datetime.now(UTC).date()

@@ -9,12 +9,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.charter.tasks import CELLS
 from ubia.people.pages.tests.told import text_of, to_sign
 from ubia.register.book import now
 from ubia.register.entry import digest
-from ubia.register.pages.tests.conftest import client_of
 
 TASK = "Task: she sees sick children under five"
 

@@ -7,11 +7,8 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from ubia.demo.fact import Fact
-from ubia.demo.tests.district import District
-from ubia.people.pages.tests.conftest import SignedIn, district, owner, signed_in  # noqa: F401
+from ubia.demo.tests.district import District, SignedIn
 from ubia.people.pages.tests.told import text_of, to_sign
-
-# ruff: noqa: F811  fixtures are imported
 
 
 def at(fact: Fact, page: str, *more: str) -> str:

@@ -8,12 +8,12 @@ import msgspec
 import pytest
 from django.test import Client
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.charter.proof import address_of, code_of, words_of
 from ubia.charter.tests.agreed import make_agreed
 from ubia.register.book import now
 from ubia.register.entry import Entry, digest
-from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import posted, text_of
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.urls import reverse
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.people.pages.tests.told import text_of
 from ubia.register.book import now
 from ubia.register.entry import digest
-from ubia.register.pages.tests.conftest import client_of
 
 
 def agreed(village: Village, programme: str, sections: dict[str, Any], clauses: dict[str, Any]) -> None:

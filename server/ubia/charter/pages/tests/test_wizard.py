@@ -8,9 +8,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from tests.readers import client_of
 from tests.village import Member, Village
 from ubia.charter.sections import sections
-from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import asked_to_sign, posted, text_of
 
 

@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 import pytest
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.register.book import now
-from ubia.register.pages.tests.conftest import client_of
 from ubia.web.models import Account
 
 SENTENCE = "Mothers in Tumaini fear that neighbours see the visit and talk about it."

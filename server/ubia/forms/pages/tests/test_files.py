@@ -7,10 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile as File
 from django.test import Client
 
 from ubia.demo.ours import published
-from ubia.demo.tests.district import District
+from ubia.demo.tests.district import District, SignedIn
 from ubia.forms.testing import GOOD, workbook
-
-from .conftest import SignedIn
 
 pytestmark = pytest.mark.database
 FORM = published("home_visit")

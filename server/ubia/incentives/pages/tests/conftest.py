@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.incentives.pages.ordering import prepare_run, send_run
 from ubia.register import reach
 from ubia.register.book import now
 from ubia.register.entry import digest
-from ubia.register.pages.tests.conftest import client_of
 
 MONTH = datetime.now(UTC).strftime("%Y-%m")
 Page = Callable[[Member, str], str]

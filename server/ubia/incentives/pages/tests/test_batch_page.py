@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from tests.readers import client_of
 from tests.village import Member
-from ubia.register.pages.tests.conftest import client_of
 
 from .conftest import Page, PayVillage
 

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.readers import client_of
 from tests.village import Member
 from ubia.incentives.runs.checks import HERS_FIRST, is_told
-from ubia.register.pages.tests.conftest import client_of
 
 from .conftest import MONTH, Page, PayVillage
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from tests.readers import client_of
 from tests.village import Member, new_id
 from ubia.incentives.runs.preparing import month_before
 from ubia.register.book import now
 from ubia.register.entry import digest
-from ubia.register.pages.tests.conftest import client_of
 
 from .conftest import MONTH, Page, PayVillage
 

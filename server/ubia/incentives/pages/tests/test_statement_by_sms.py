@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from django.utils.timezone import localdate
 
+from tests.readers import client_of
 from tests.village import Member
 from ubia.register.office import home
-from ubia.register.pages.tests.conftest import client_of
 
 from .conftest import PayVillage
 

@@ -1,7 +1,7 @@
 """Everybody finds from home what waits for her in pay, and nobody is led to a page that is not hers."""
 
+from tests.readers import client_of
 from tests.village import Member
-from ubia.register.pages.tests.conftest import client_of
 
 from .conftest import MONTH, Page, PayVillage
 

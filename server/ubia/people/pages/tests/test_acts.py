@@ -8,12 +8,11 @@ from django.urls import reverse
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
-from ubia.demo.tests.district import District
+from ubia.demo.tests.district import District, SignedIn
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
 from ubia.register.uuid7 import uuid7
 
-from .conftest import SignedIn
 from .told import head_of, of_home, text_of, to_sign
 
 

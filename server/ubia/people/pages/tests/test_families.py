@@ -5,9 +5,8 @@ from typing import Any
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
-from ubia.demo.tests.district import District
+from ubia.demo.tests.district import District, SignedIn
 
-from .conftest import SignedIn
 from .told import head_of, of_home, text_of
 
 

@@ -1,37 +1,17 @@
 """The pages of people in a real browser: clean at both sizes and in the dark, and a family given away by signing."""
 
-from typing import Any
-
 import pytest
-from django.conf import settings
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from tests.village import Member
-from ubia.demo.people import MEMBERS
-from ubia.demo.tests.district import District
+from ubia.demo.tests.clean import faults_of, member_of
+from ubia.demo.tests.district import District, SignedIn
 from ubia.register.pages.tests.browsers import browser_of, sign
-from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, faults
+from ubia.web.tests.browser import OpenPage
 
-from .conftest import SignedIn
 from .told import of_home, text_of
 
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(autouse=True, scope="module")
-def demo() -> Any:
-    """Words compiled, and the server knows that it shows a demo."""
-    catalogs.compile_all(only_stale=True)
-    settings.UBIA_DEMO, before = True, settings.UBIA_DEMO
-    yield
-    settings.UBIA_DEMO = before
-
-
-def member_of(district: District, key: str) -> Member:
-    """Somebody of the demo with her own key."""
-    return Member(MEMBERS[key].name, district.story.stage.person(key), district.keys[key])
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("as_demo")]
 
 
 def pages_of(district: District) -> dict[str, list[str]]:
@@ -50,13 +30,7 @@ def pages_of(district: District) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "light"), ("phone", "dark")])
 def test_every_page_is_clean(district: District, open_page: OpenPage, size: str, scheme: str) -> None:
-    found = []
-    for key, addresses in pages_of(district).items():
-        page = browser_of(open_page, member_of(district, key), has_key=False, size=size, scheme=scheme)
-        for address in addresses:
-            page.goto(address)
-            found += [f"{address}: {fault}" for fault in faults(page)]
-    assert found == []
+    assert list(faults_of(pages_of(district), district, open_page, size, scheme)) == []
 
 
 def test_a_family_is_given_to_another_health_worker_by_signing(

@@ -2,9 +2,8 @@
 
 from django.urls import reverse
 
-from ubia.demo.tests.district import District
+from ubia.demo.tests.district import District, SignedIn
 
-from .conftest import SignedIn
 from .told import head_of, text_of
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from cryptography.hazmat.primitives import serialization
 from playwright.sync_api import Page, expect
 
+from tests.readers import client_of
 from tests.village import Member
-from ubia.register.pages.tests.conftest import client_of
 from ubia.register.words import six_words
 from ubia.web.tests.browser import OpenPage
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.test import Client
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.register.book import append, now
 from ubia.register.office import server_key, server_pen
-from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import at, lines_in, text_of
 from ubia.register.pen import Pen
 from ubia.register.voice import append_voice

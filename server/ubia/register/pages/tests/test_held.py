@@ -5,10 +5,10 @@ import re
 import msgspec
 import pytest
 
+from tests.readers import client_of
 from tests.village import Member, Village
 from ubia.register.book import now
 from ubia.register.entry import Entry
-from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import asked_to_sign, at, posted, text_of
 
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.village import Member, Village
+from tests.readers import client_of
+from tests.village import Member, Village, open_provisional
 from ubia.register.book import now
 from ubia.register.office import server_pen
 from ubia.register.pages.tests.browsers import browser_of
-from ubia.register.pages.tests.conftest import client_of, open_provisional
 from ubia.web import catalogs
 from ubia.web.tests.browser import OpenPage, faults
 

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.village import Member, Village
+from tests.village import Member, Village, open_provisional
 from ubia.register.book import now
 from ubia.register.opening import prepare_book
 from ubia.register.pages.tests.browsers import browser_of, sign, words_on
-from ubia.register.pages.tests.conftest import open_provisional
 from ubia.web.tests.browser import OpenPage, complaints, faults
 
 pytestmark = pytest.mark.browser

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.village import Member, Village, new_id
+from tests.readers import client_of
+from tests.village import Member, Village, new_id, open_provisional
 from ubia.register.book import now
 from ubia.register.opening import prepare_book
-from ubia.register.pages.tests.conftest import client_of, open_provisional
 from ubia.register.pages.tests.pages import asked_to_sign, at, posted, text_of
 from ubia.register.words import six_words
 

@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.register.book import now
-from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import asked_to_sign, at, posted, text_of
 from ubia.register.words import six_words
 

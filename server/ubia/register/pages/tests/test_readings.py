@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from tests.readers import client_of
 from tests.village import Member, Village
 from ubia.register.pages.names import short
-from ubia.register.pages.tests.conftest import client_of
 from ubia.register.pages.tests.pages import at, text_of
 
 

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.readers import client_of
 from tests.village import Member, Village, new_id
 from ubia.register.book import append, now
 from ubia.register.office import server_key
-from ubia.register.pages.tests.conftest import client_of
 
 ROLES = ("chw", "facility_supervisor", "community_supervisor", "committee", "nurse", "manager", "payer", "focal")
 HOLDERS = ("facility_holder", "committee_holder")

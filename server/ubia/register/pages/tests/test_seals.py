@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tests.village import Member, Village
+from tests.readers import client_of
+from tests.village import Member, Village, open_provisional
 from ubia.register.book import now
-from ubia.register.pages.tests.conftest import client_of, open_provisional
 from ubia.register.pages.tests.pages import asked_to_sign, at, posted, text_of
 from ubia.register.proof import check_proof
 

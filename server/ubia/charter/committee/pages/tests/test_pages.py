@@ -2,19 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
 
-from ubia.demo.tests.district import District
+from ubia.demo.tests.district import District, SignedIn
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
 from ubia.register.uuid7 import uuid7
-
-Browser = Callable[[str], Client]
 
 
 def text_of(response: Any) -> str:
@@ -49,29 +45,29 @@ def sign(app: Any, district: District, member: str, acts: list[dict[str, Any]]) 
     assert [(a.outcome, a.reason) for a in answers] == [("written", "")] * len(acts)
 
 
-def test_what_is_open_makes_itself_and_what_is_late_reaches_both_partners(browser_of: Browser, home: str) -> None:
+def test_what_is_open_makes_itself_and_what_is_late_reaches_both_partners(signed_in: SignedIn, home: str) -> None:
     for member in ("were", "nyambura"):
-        said = text_of(browser_of(member).get(home))
+        said = text_of(signed_in(member).get(home))
         assert "A list of medicines on the door" in said
         assert "Its day has gone by" in said
         assert "A page waits to be signed" in said
         assert "Who else could take notes next time?" in said
-        assert "Its day has gone by" in text_of(browser_of(member).get("/"))
-    assert "3 members, 1 of them women, 2 trained." in text_of(browser_of("were").get(home))
+        assert "Its day has gone by" in text_of(signed_in(member).get("/"))
+    assert "3 members, 1 of them women, 2 trained." in text_of(signed_in("were").get(home))
 
 
-def test_whoever_has_no_part_here_finds_no_page_and_a_chw_writes_nothing(browser_of: Browser, home: str) -> None:
-    assert browser_of("wangari").get(home).status_code == 404
-    assert browser_of("akinyi").get(home).status_code == 200
-    assert browser_of("akinyi").get(home + "meetings/new/").status_code == 403
+def test_whoever_has_no_part_here_finds_no_page_and_a_chw_writes_nothing(signed_in: SignedIn, home: str) -> None:
+    assert signed_in("wangari").get(home).status_code == 404
+    assert signed_in("akinyi").get(home).status_code == 200
+    assert signed_in("akinyi").get(home + "meetings/new/").status_code == 403
 
 
-def test_minutes_become_entries_of_one_subject(browser_of: Browser, home: str, app: Any, district: District) -> None:
+def test_minutes_become_entries_of_one_subject(signed_in: SignedIn, home: str, app: Any, district: District) -> None:
     typed = {
         "title": "Mkutano", "held_on": "2026-11-20", "note_taker": "salome adhiambo ogola", "agenda": ["0", "1"],
         "present": [district.story.stage.person("were")], "others": "Mama Zawadi\n\nMama Zawadi", "decisions": "A\nB",
     }  # fmt: skip
-    acts = signing(browser_of("adhiambo").post(home + "meetings/new/", typed))
+    acts = signing(signed_in("adhiambo").post(home + "meetings/new/", typed))
     assert [one["kind"] for one in acts] == ["meeting.held", "decision.taken", "decision.taken"]
     assert len({one["subject"] for one in acts}) == 1
     body = acts[0]["body"]
@@ -79,13 +75,13 @@ def test_minutes_become_entries_of_one_subject(browser_of: Browser, home: str, a
     assert [one["name"] for one in body["present"]] == ["Joseph Ochieng Were", "Mama Zawadi"]
     assert len(body["agenda"]) == 2
     sign(app, district, "adhiambo", acts)
-    said = text_of(browser_of("nyambura").get(f"{home}meetings/{acts[0]['subject']}/"))
+    said = text_of(signed_in("nyambura").get(f"{home}meetings/{acts[0]['subject']}/"))
     assert "Who else could take notes next time?" in said
     assert "Were enough members there to decide?" in said
 
 
-def test_a_meeting_without_its_name_says_what_to_do_and_loses_nothing(browser_of: Browser, home: str) -> None:
-    said = browser_of("adhiambo").post(home + "meetings/new/", {"decisions": "We buy timber", "held_on": "soon"})
+def test_a_meeting_without_its_name_says_what_to_do_and_loses_nothing(signed_in: SignedIn, home: str) -> None:
+    said = signed_in("adhiambo").post(home + "meetings/new/", {"decisions": "We buy timber", "held_on": "soon"})
     assert "This is empty. Please fill it in." in text_of(said)
     assert "We buy timber" in said.content.decode()
     assert "This is not a day." in text_of(said)
@@ -100,38 +96,38 @@ def test_a_meeting_without_its_name_says_what_to_do_and_loses_nothing(browser_of
     ],
 )
 def test_nobody_is_chosen_by_age_or_marriage(
-    browser_of: Browser, home: str, criterion: str, language: str, answer: str
+    signed_in: SignedIn, home: str, criterion: str, language: str, answer: str
 ) -> None:
     """OWN-09."""
     typed = {"title": "A CHW", "items": f"Reads\n{criterion}", "community": "Us", "health": "Them"}
-    client = browser_of("were")
+    client = signed_in("were")
     client.cookies["ubia_language"] = language
     assert answer in text_of(client.post(home + "scorings/begin/selection/", typed))
 
 
 def test_a_card_from_a_shared_tablet_and_paper_to_a_plan(
-    browser_of: Browser, home: str, app: Any, district: District
+    signed_in: SignedIn, home: str, app: Any, district: District
 ) -> None:
     """Groups take turns at a tablet, one on paper, the nurse signs; then the gap stands first and becomes an action."""
     typed = {"title": "Our post", "items": "Kind\nOpen", "community": "Women\nMen", "health": "Nurses"}
-    acts = signing(browser_of("adhiambo").post(home + "scorings/begin/card/", typed))
+    acts = signing(signed_in("adhiambo").post(home + "scorings/begin/card/", typed))
     sign(app, district, "adhiambo", acts)
     groups = {one["words"]: one["code"] for one in acts[0]["body"]["groups"]}
     page = f"{home}scorings/{acts[0]['subject']}/"
     marks = {"score:kind": "1", "why:kind": "SECRET reason", "score:open": "4", "people": "7"}
     for words, way in (("Women", "turn"), ("Men", "paper")):
-        kept = browser_of("adhiambo").post(f"{page}score/{groups[words]}/?way={way}", marks, follow=True)
+        kept = signed_in("adhiambo").post(f"{page}score/{groups[words]}/?way={way}", marks, follow=True)
         assert "Nobody sees it until both sides are in." in text_of(kept)
         assert "SECRET" not in kept.content.decode()
     for member in ("adhiambo", "were", "nyambura", "rotich"):
-        assert "SECRET" not in browser_of(member).get(page).content.decode()
-    assert browser_of("nyambura").get(f"{page}score/{groups['Women']}/").status_code == 403
-    nurse = signing(browser_of("nyambura").post(f"{page}score/{groups['Nurses']}/", {**marks, "score:kind": "5"}))
+        assert "SECRET" not in signed_in(member).get(page).content.decode()
+    assert signed_in("nyambura").get(f"{page}score/{groups['Women']}/").status_code == 403
+    nurse = signing(signed_in("nyambura").post(f"{page}score/{groups['Nurses']}/", {**marks, "score:kind": "5"}))
     sign(app, district, "nyambura", nurse)
-    said = browser_of("were").get(page).content.decode()
+    said = signed_in("were").get(page).content.decode()
     assert "SECRET" in said
     assert said.index("Kind") < said.index("two or more apart") < said.index("Open")
-    late = browser_of("adhiambo").post(f"{page}score/{groups['Men']}/?way=turn", marks, follow=True)
+    late = signed_in("adhiambo").post(f"{page}score/{groups['Men']}/?way=turn", marks, follow=True)
     assert "What comes now would count for nothing." in text_of(late)
     plan = page.replace("scorings", "plans")
     todo = {
@@ -140,43 +136,43 @@ def test_a_card_from_a_shared_tablet_and_paper_to_a_plan(
         "health_owner": "Grace Nyambura Kamau",
         "due_on": "2027-01-31",
     }
-    action = signing(browser_of("were").post(f"{plan}new/?about=kind", todo))
+    action = signing(signed_in("were").post(f"{plan}new/?about=kind", todo))
     assert action[0]["body"]["health_owner"]["person"] == district.story.stage.person("nyambura")
     sign(app, district, "were", action)
-    poster = browser_of("were").get(f"{plan}poster.pdf")
+    poster = signed_in("were").get(f"{plan}poster.pdf")
     assert poster.content.startswith(b"%PDF")
 
 
-def test_a_plan_names_somebody_of_each_side_and_a_day(browser_of: Browser, home: str) -> None:
-    said = text_of(browser_of("were").post(f"{home}plans/{uuid7(now())}/new/", {"words": "x", "due_on": "2026-13-01"}))
+def test_a_plan_names_somebody_of_each_side_and_a_day(signed_in: SignedIn, home: str) -> None:
+    said = text_of(signed_in("were").post(f"{home}plans/{uuid7(now())}/new/", {"words": "x", "due_on": "2026-13-01"}))
     assert said.count("This is empty. Please fill it in.") == 2
     assert "This is not a day." in said
 
 
-def test_a_repeat_shows_the_time_before(browser_of: Browser, home: str, district: District) -> None:
-    said = text_of(browser_of("were").get(home))
+def test_a_repeat_shows_the_time_before(signed_in: SignedIn, home: str, district: District) -> None:
+    said = text_of(signed_in("were").get(home))
     assert "Kituo cha Maziwa" in said
-    rounds = re.findall(r"/scorings/([0-9a-f-]{36})/", browser_of("were").get(home).content.decode())
-    pages = [text_of(browser_of("nyambura").get(f"{home}scorings/{one}/")) for one in dict.fromkeys(rounds)]
+    rounds = re.findall(r"/scorings/([0-9a-f-]{36})/", signed_in("were").get(home).content.decode())
+    pages = [text_of(signed_in("nyambura").get(f"{home}scorings/{one}/")) for one in dict.fromkeys(rounds)]
     assert sum("The time before, and now" in page for page in pages) == 1
     assert sum("chosen by both sides" in page for page in pages) == 1
 
 
 def test_a_decision_before_both_sides_are_in_is_sent_back_in_words(
-    browser_of: Browser, home: str, app: Any, district: District
+    signed_in: SignedIn, home: str, app: Any, district: District
 ) -> None:
     typed = {"title": "One more CHW", "items": "Reads", "community": "Us", "health": "Them"}
-    acts = signing(browser_of("were").post(home + "scorings/begin/selection/", typed))
+    acts = signing(signed_in("were").post(home + "scorings/begin/selection/", typed))
     sign(app, district, "were", acts)
     page = f"{home}scorings/{acts[0]['subject']}/"
-    assert "Nobody to score yet" in text_of(browser_of("were").get(f"{page}score/us/"))
-    sign(app, district, "were", signing(browser_of("were").post(f"{page}nominate/", {"name": "Jane"})))
-    said = text_of(browser_of("were").post(f"{page}decide/", {}, follow=True))
+    assert "Nobody to score yet" in text_of(signed_in("were").get(f"{page}score/us/"))
+    sign(app, district, "were", signing(signed_in("were").post(f"{page}nominate/", {"name": "Jane"})))
+    said = text_of(signed_in("were").post(f"{page}decide/", {}, follow=True))
     assert "Nobody is chosen before both sides have scored." in said
 
 
-def test_a_sheet_prints_the_same_questions(browser_of: Browser, home: str) -> None:
-    rounds = re.findall(r"/scorings/([0-9a-f-]{36})/", browser_of("were").get(home).content.decode())
-    sheets = [browser_of("were").get(f"{home}scorings/{one}/sheet/women/") for one in dict.fromkeys(rounds)]
+def test_a_sheet_prints_the_same_questions(signed_in: SignedIn, home: str) -> None:
+    rounds = re.findall(r"/scorings/([0-9a-f-]{36})/", signed_in("were").get(home).content.decode())
+    sheets = [signed_in("were").get(f"{home}scorings/{one}/sheet/women/") for one in dict.fromkeys(rounds)]
     found = [text_of(one) for one in sheets if one.status_code == 200]
     assert any("The CHW visits the homes that need her" in one and "5 = Very good" in one for one in found)

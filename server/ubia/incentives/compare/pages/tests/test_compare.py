@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from psycopg.rows import TupleRow
 
 from ubia.box import cli
 from ubia.demo.people import MEMBERS
-from ubia.demo.tests.district import District, tell
+from ubia.demo.tests.district import District, SignedIn
 from ubia.incentives.compare.figures import values_of
 from ubia.register import reach
 from ubia.register.book import append, now
@@ -23,33 +22,7 @@ from ubia.register.pen import Pen
 from ubia.register.uuid7 import uuid7
 from ubia.web.models import Account
 
-Browser = Callable[[str], Client]
 HOME = "/rewards/compare/"
-
-
-@pytest.fixture(scope="module")
-def app(module_database: Any) -> Iterator[Connection[TupleRow]]:
-    with module_database.connect(autocommit=True) as connection:
-        yield connection
-
-
-@pytest.fixture(scope="module")
-def district(app: Connection[TupleRow]) -> District:
-    return tell(app)
-
-
-@pytest.fixture(scope="module")
-def browser_of(district: District) -> Browser:
-    def signed_in(member: str) -> Client:
-        person = district.story.stage.person(member)
-        account = Account.objects.filter(person=person).first() or Account.objects.create_user(
-            member, "jogoo-la-shamba-jipya", person=person, display_name=member
-        )
-        client = Client()
-        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return signed_in
 
 
 def typed(district: District, **more: object) -> dict[str, object]:
@@ -93,70 +66,70 @@ def sign(app: Connection[TupleRow], district: District, member: str, acts: list[
     return [answer.outcome for answer in append(app, pen.book, told)]
 
 
-def lay_down(browser_of: Browser, app: Connection[TupleRow], district: District, **more: object) -> str:
+def lay_down(signed_in: SignedIn, app: Connection[TupleRow], district: District, **more: object) -> str:
     """A comparison with both keys; the address of its page."""
     book = district.story.stage.book("district")
-    acts = acts_in(browser_of("rotich").post(f"{HOME}{book}/new/", typed(district, **more)))
+    acts = acts_in(signed_in("rotich").post(f"{HOME}{book}/new/", typed(district, **more)))
     assert sign(app, district, "rotich", acts) == ["written"]
     page = f"{HOME}{book}/{acts[0]['subject']}/"
-    agree_to(browser_of, app, district, page)
+    agree_to(signed_in, app, district, page)
     return page
 
 
-def agree_to(browser_of: Browser, app: Connection[TupleRow], district: District, page: str) -> None:
+def agree_to(signed_in: SignedIn, app: Connection[TupleRow], district: District, page: str) -> None:
     for member, side in (("atieno", "community"), ("rotich", "health_system")):
-        acts = acts_in(browser_of(member).get(f"{page}agree/{side}/"))
+        acts = acts_in(signed_in(member).get(f"{page}agree/{side}/"))
         assert sign(app, district, member, acts) == ["written"]
 
 
 def test_a_plan_is_laid_down_signed_by_both_and_looked_at_by_nobody(
-    browser_of: Browser, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, app: Connection[TupleRow], district: District
 ) -> None:
     book = district.story.stage.book("district")
-    manager = browser_of("rotich")
+    manager = signed_in("rotich")
     wrong = text_of(manager.post(f"{HOME}{book}/new/", typed(district, last_month="2039-01")))
     assert "The last month is before the first one." in wrong
     few = text_of(manager.post(f"{HOME}{book}/new/", typed(district, arms="a\nb\nc")))
     assert "Each group needs at least two communities" in few
-    page = lay_down(browser_of, app, district)
-    said = text_of(browser_of("akinyi").get(page))
+    page = lay_down(signed_in, app, district)
+    said = text_of(signed_in("akinyi").get(page))
     assert "Laid down in time" in said
     assert "The figures are shown to nobody before 30 Jun 2040 is over." in said
     assert "So few communities can show no difference" in said
-    assert "Boots or thanks" in text_of(browser_of("were").get(HOME))
-    assert browser_of("akinyi").get(f"{HOME}{book}/new/").status_code == 404
-    assert browser_of("fatuma").get(f"{HOME}{book}/new/").status_code == 403
-    assert browser_of("fatuma").get(f"{page}agree/community/").status_code == 403
+    assert "Boots or thanks" in text_of(signed_in("were").get(HOME))
+    assert signed_in("akinyi").get(f"{HOME}{book}/new/").status_code == 404
+    assert signed_in("fatuma").get(f"{HOME}{book}/new/").status_code == 403
+    assert signed_in("fatuma").get(f"{page}agree/community/").status_code == 403
 
 
 def test_a_change_after_both_keys_needs_them_anew_and_holds_only_before_the_start(
-    browser_of: Browser, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, app: Connection[TupleRow], district: District
 ) -> None:
-    page = lay_down(browser_of, app, district, title="First wording")
-    acts = acts_in(browser_of("rotich").post(f"{page}change/", typed(district, title="Second wording")))
+    page = lay_down(signed_in, app, district, title="First wording")
+    acts = acts_in(signed_in("rotich").post(f"{page}change/", typed(district, title="Second wording")))
     assert sign(app, district, "rotich", acts) == ["written"]
-    assert "First wording" in text_of(browser_of("fatuma").get(page))
-    agree_to(browser_of, app, district, page)
-    said = text_of(browser_of("fatuma").get(page))
+    assert "First wording" in text_of(signed_in("fatuma").get(page))
+    agree_to(signed_in, app, district, page)
+    said = text_of(signed_in("fatuma").get(page))
     assert "Second wording" in said
     assert "Changed after the start" not in said
 
 
 def test_what_is_laid_down_late_describes_and_is_told_without_names(
-    browser_of: Browser, app: Connection[TupleRow], district: District, tmp_path: Path, capsys: Any
+    signed_in: SignedIn, app: Connection[TupleRow], district: District, tmp_path: Path, capsys: Any
 ) -> None:
     stage = district.story.stage
     first = f"{stage.first:%Y-%m}"
     span = {"first_month": first, "last_month": first, "title": "Too late"}
-    page = lay_down(browser_of, app, district, **span)
-    said = text_of(browser_of("fatuma").get(page))
+    page = lay_down(signed_in, app, district, **span)
+    said = text_of(signed_in("fatuma").get(page))
     assert "Laid down late: it describes, and does not test" in said
     assert "It describes and does not test." in said
     assert "Beside the first package" in said
     assert not any(member.name in said for member in MEMBERS.values())
-    told = browser_of("fatuma").get(f"{page}plan.json").json()
+    told = signed_in("fatuma").get(f"{page}plan.json").json()
     assert len(told["values"]) == 4
-    assert browser_of("akinyi").get(f"{page}plan.json").json()["values"] == []
+    assert signed_in("akinyi").get(f"{page}plan.json").json()["values"] == []
     path = tmp_path / "plan.json"
     path.write_text(json.dumps(told), "utf-8")
     assert cli.main(["pay", "compare", str(path)]) == 0
@@ -166,12 +139,12 @@ def test_what_is_laid_down_late_describes_and_is_told_without_names(
 
 
 def test_figures_are_the_visits_of_a_month_by_health_worker(
-    browser_of: Browser, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, app: Connection[TupleRow], district: District
 ) -> None:
     stage = district.story.stage
     first = f"{stage.first:%Y-%m}"
-    page = lay_down(browser_of, app, district, first_month=first, last_month=first, title="By hand")
-    registration = browser_of("fatuma").get(f"{page}plan.json").json()
+    page = lay_down(signed_in, app, district, first_month=first, last_month=first, title="By hand")
+    registration = signed_in("fatuma").get(f"{page}plan.json").json()
     values = {unit: value for unit, _month, value in registration["values"]}
     with app.transaction(), app.cursor() as cursor:
         reach.enter(cursor, stage.person("fatuma"), date.today().isoformat())  # noqa: DTZ011  any day of the role
@@ -183,12 +156,12 @@ def test_figures_are_the_visits_of_a_month_by_health_worker(
 
 
 @pytest.mark.parametrize("outcome", ["reached", "supervision", "days_late"])
-def test_each_figure_is_told(browser_of: Browser, app: Connection[TupleRow], district: District, outcome: str) -> None:
+def test_each_figure_is_told(signed_in: SignedIn, app: Connection[TupleRow], district: District, outcome: str) -> None:
     """Of 100 due visits, visits of supervisors, days of pay: with figures for at least one community, none absurd."""
     stage = district.story.stage
     span = {"first_month": f"{stage.first:%Y-%m}", "last_month": f"{stage.last_month:%Y-%m}"}
-    page = lay_down(browser_of, app, district, title=outcome, outcome=outcome, **span)
-    values = [value for _unit, _month, value in browser_of("fatuma").get(f"{page}plan.json").json()["values"]]
+    page = lay_down(signed_in, app, district, title=outcome, outcome=outcome, **span)
+    values = [value for _unit, _month, value in signed_in("fatuma").get(f"{page}plan.json").json()["values"]]
     assert values
     assert all(0 <= value <= {"reached": 100, "supervision": 31, "days_late": 10_000}[outcome] for value in values)
 
@@ -223,26 +196,26 @@ def test_whoever_asks_the_database_gets_nothing_before_its_time_and_nothing_of_o
 
 
 def test_ending_it_early_opens_what_is_over_and_tests_nothing(
-    browser_of: Browser, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, app: Connection[TupleRow], district: District
 ) -> None:
     month = f"{district.story.stage.first:%Y-%m}"
-    page = lay_down(browser_of, app, district, title="Ended", first_month=month, last_month="2040-01")
-    assert "Beside the first package" not in text_of(browser_of("fatuma").get(page))
-    acts = acts_in(browser_of("atieno").post(f"{page}stop/", {"words": "The boots did not come."}))
+    page = lay_down(signed_in, app, district, title="Ended", first_month=month, last_month="2040-01")
+    assert "Beside the first package" not in text_of(signed_in("fatuma").get(page))
+    acts = acts_in(signed_in("atieno").post(f"{page}stop/", {"words": "The boots did not come."}))
     assert sign(app, district, "atieno", acts) == ["written"]
-    said = text_of(browser_of("fatuma").get(page))
+    said = text_of(signed_in("fatuma").get(page))
     assert "The boots did not come." in said
     assert "Beside the first package" in said
     assert "It describes and does not test." in said
-    assert browser_of("atieno").get(f"{page}stop/").status_code == 404
+    assert signed_in("atieno").get(f"{page}stop/").status_code == 404
 
 
 def test_a_researcher_reads_the_outcome_and_no_names(
-    browser_of: Browser, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, app: Connection[TupleRow], district: District
 ) -> None:
     stage = district.story.stage
     month = f"{stage.first:%Y-%m}"
-    page = lay_down(browser_of, app, district, title="For research", first_month=month, last_month=month)
+    page = lay_down(signed_in, app, district, title="For research", first_month=month, last_month=month)
     person, book = uuid7(now()), stage.book("district")
     pen = Pen(district.keys["rotich"], stage.person("rotich"), book, "page")
     given = {"name": "A researcher", "role": "researcher", "since": "2020-01-01"}

@@ -6,25 +6,15 @@ import pytest
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
-from tests.village import Member
-from ubia.demo.people import MEMBERS
+from ubia.demo.tests.clean import faults_of
 from ubia.demo.tests.district import District
-from ubia.people.pages.tests.conftest import district, owner  # noqa: F401
 from ubia.register.book import append, now
 from ubia.register.entry import digest
-from ubia.register.pages.tests.browsers import browser_of
 from ubia.register.pen import Pen
 from ubia.register.uuid7 import uuid7
-from ubia.web import catalogs
-from ubia.web.tests.browser import OpenPage, faults
+from ubia.web.tests.browser import OpenPage
 
-# ruff: noqa: F811  fixtures are imported
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(autouse=True, scope="module")
-def words() -> None:
-    catalogs.compile_all(only_stale=True)
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("as_demo")]
 
 
 @pytest.fixture(scope="module")
@@ -63,12 +53,6 @@ def lay_down(app: Connection[TupleRow], district: District) -> str:
 
 @pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
 def test_every_page_is_clean(district: District, compared: str, open_page: OpenPage, size: str, scheme: str) -> None:
-    stage = district.story.stage
-    member = Member(MEMBERS["rotich"].name, stage.person("rotich"), district.keys["rotich"])
-    page = browser_of(open_page, member, has_key=False, size=size, scheme=scheme)
-    found = []
-    new = f"/rewards/compare/{stage.book('district')}/new/"
-    for address in ("/rewards/compare/", new, compared, "/rewards/unpaid/"):
-        page.goto(address)
-        found += [f"{address}: {fault}" for fault in faults(page)]
-    assert found == []
+    new = f"/rewards/compare/{district.story.stage.book('district')}/new/"
+    pages = {"rotich": ["/rewards/compare/", new, compared, "/rewards/unpaid/"]}
+    assert list(faults_of(pages, district, open_page, size, scheme)) == []

@@ -2,48 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
-from ubia.demo.tests.district import District, tell
+from ubia.demo.tests.district import District, SignedIn
 from ubia.incentives.rewards.pages.asked import without_agreement
 from ubia.incentives.rewards.pages.tools import cost_of
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
-from ubia.web.models import Account
-
-Browser = Callable[[str], Client]
-
-
-@pytest.fixture(scope="module")
-def app(module_database: Any) -> Iterator[Connection[TupleRow]]:
-    with module_database.connect(autocommit=True) as connection:
-        yield connection
-
-
-@pytest.fixture(scope="module")
-def district(app: Connection[TupleRow]) -> District:
-    return tell(app)
-
-
-@pytest.fixture(scope="module")
-def browser_of(district: District) -> Browser:
-    def signed_in(member: str) -> Client:
-        person = district.story.stage.person(member)
-        account = Account.objects.filter(person=person).first() or Account.objects.create_user(
-            member, "jogoo-la-shamba-jipya", person=person, display_name=member
-        )
-        client = Client()
-        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return signed_in
 
 
 @pytest.fixture
@@ -76,9 +46,9 @@ def sign(app: Connection[TupleRow], district: District, member: str, acts: list[
     return [answer.outcome for answer in append(app, pen.book, told)]
 
 
-def test_she_and_her_supervisors_see_what_is_late_and_what_is_short(browser_of: Browser, hers: str) -> None:
+def test_she_and_her_supervisors_see_what_is_late_and_what_is_short(signed_in: SignedIn, hers: str) -> None:
     for member in ("akinyi", "mutiso", "atieno", "fatuma"):
-        said = text_of(browser_of(member).get(hers))
+        said = text_of(signed_in(member).get(hers))
         assert "Boots, raincoat, torch" in said
         assert "12 days late" in said
         assert "KES 2,500" in said
@@ -88,41 +58,41 @@ def test_she_and_her_supervisors_see_what_is_late_and_what_is_short(browser_of: 
         assert "She accepted it on" in said
 
 
-def test_the_committee_reads_public_thanks_and_nothing_else(browser_of: Browser, hers: str) -> None:
-    said = text_of(browser_of("were").get(hers))
+def test_the_committee_reads_public_thanks_and_nothing_else(signed_in: SignedIn, hers: str) -> None:
+    said = text_of(signed_in("were").get(hers))
     assert "Boots" not in said
     assert "accepted it" not in said
-    community = text_of(browser_of("were").get(hers.rsplit("/", 2)[0] + "/"))
+    community = text_of(signed_in("were").get(hers.rsplit("/", 2)[0] + "/"))
     assert "Mama wanne walifika kituoni" in community
     assert "Asante kwa kumsindikiza" not in community
-    assert browser_of("wangari").get(hers).status_code == 404
+    assert signed_in("wangari").get(hers).status_code == 404
 
 
 def test_thanks_are_public_only_while_she_wants_it(
-    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, hers: str, app: Connection[TupleRow], district: District
 ) -> None:
     page = hers.rsplit("/", 2)[0] + "/"
     for choice, shown in (("no", False), ("yes", True)):
-        acts = acts_in(browser_of("akinyi").get(f"{page}mine/publicity/{choice}/"))
+        acts = acts_in(signed_in("akinyi").get(f"{page}mine/publicity/{choice}/"))
         assert sign(app, district, "akinyi", acts) == ["written"]
-        assert ("Mama wanne" in text_of(browser_of("were").get(page))) is shown
-    assert browser_of("were").get(f"{page}mine/publicity/yes/").status_code == 403
+        assert ("Mama wanne" in text_of(signed_in("were").get(page))) is shown
+    assert signed_in("were").get(f"{page}mine/publicity/yes/").status_code == 403
 
 
 def test_a_promise_is_typed_signed_and_kept(
-    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, hers: str, app: Connection[TupleRow], district: District
 ) -> None:
     typed = {"item": "bicycle", "source": "health_system", "quantity": "1", "by_on": "2020-01-31", "words": ""}
-    nurse = browser_of("nyambura")
+    nurse = signed_in("nyambura")
     wrong = text_of(nurse.post(hers + "promise/", typed | {"amount": "120.50", "by_on": "soon"}))
     assert "Say in which currency." in wrong
     acts = acts_in(nurse.post(hers + "promise/", typed | {"amount": "120.50", "currency": "KES"}))
     assert acts[0]["body"]["worth"] == {"amount": 12_050, "currency": "KES"}
     assert sign(app, district, "nyambura", acts) == ["written"]
-    page = browser_of("akinyi").get(hers).content.decode()
+    page = signed_in("akinyi").get(hers).content.decode()
     promise = re.findall(r"mine/answer/([0-9a-f-]{36})/", page)[0]
     answer = acts_in(
-        browser_of("akinyi").post(f"{hers.rsplit('/', 2)[0]}/mine/answer/{promise}/", {"says": "missing", "words": ""})
+        signed_in("akinyi").post(f"{hers.rsplit('/', 2)[0]}/mine/answer/{promise}/", {"says": "missing", "words": ""})
     )
     assert sign(app, district, "akinyi", answer) == ["written"]
     assert "She says: it has not come." in text_of(nurse.get(hers))
@@ -133,45 +103,45 @@ def test_a_promise_is_typed_signed_and_kept(
     assert "Came on 3 Feb 2020. 3 days late" in text_of(nurse.get(hers))
 
 
-def test_a_step_up_needs_what_was_found_for_each_thing_it_takes(browser_of: Browser, hers: str) -> None:
+def test_a_step_up_needs_what_was_found_for_each_thing_it_takes(signed_in: SignedIn, hers: str) -> None:
     typed = {"step": "senior", "outcome": "given", "criteria": "Two years | 3 years | yes\nThe course", "words": ""}
-    client = browser_of("mutiso")
+    client = signed_in("mutiso")
     assert "Line 2 needs three parts" in text_of(client.post(hers + "step/", typed))
     typed["criteria"] = "Two years | 3 years | yes\nThe course | passed | Oui"
     body = acts_in(client.post(hers + "step/", typed))[0]["body"]
     assert [(one["found"], one["is_met"]) for one in body["criteria"]] == [("3 years", True), ("passed", True)]
-    assert browser_of("akinyi").get(hers + "step/").status_code == 403
+    assert signed_in("akinyi").get(hers + "step/").status_code == 403
 
 
-def test_who_lacks_an_agreement_is_named(app: Connection[TupleRow], district: District, browser_of: Browser) -> None:
+def test_who_lacks_an_agreement_is_named(app: Connection[TupleRow], district: District, signed_in: SignedIn) -> None:
     stage = district.story.stage
-    browser_of("rotich")
-    page = text_of(browser_of("mutiso").get(f"/rewards/{stage.book('jitegemee')}/"))
+    signed_in("rotich")
+    page = text_of(signed_in("mutiso").get(f"/rewards/{stage.book('jitegemee')}/"))
     assert "none yet" in page
     assert without_agreement([], stage.day) == []
 
 
-def test_the_catalogue_tells_both_sides_of_each_item(browser_of: Browser) -> None:
-    said = text_of(browser_of("halima").get("/rewards/catalogue/"))
+def test_the_catalogue_tells_both_sides_of_each_item(signed_in: SignedIn) -> None:
+    said = text_of(signed_in("halima").get("/rewards/catalogue/"))
     assert "Help on her field or with her house" in said
     assert "is never a reason to pay less" in said
     assert said.count("Against it") == said.count("For it") >= 20
 
 
-def test_few_people_are_not_described_and_only_who_pays_asks(browser_of: Browser) -> None:
-    said = text_of(browser_of("fatuma").get("/rewards/fair/"))
+def test_few_people_are_not_described_and_only_who_pays_asks(signed_in: SignedIn) -> None:
+    said = text_of(signed_in("fatuma").get("/rewards/fair/"))
     assert "fewer than 10 are not described" in said
-    assert browser_of("akinyi").get("/rewards/fair/").status_code == 404
+    assert signed_in("akinyi").get("/rewards/fair/").status_code == 404
 
 
-def test_a_package_is_looked_at_as_a_whole(browser_of: Browser, district: District) -> None:
+def test_a_package_is_looked_at_as_a_whole(signed_in: SignedIn, district: District) -> None:
     place = district.story.stage.place("tumaini")
-    assert "The package" in text_of(browser_of("were").get(f"/rewards/package/{place}/"))
-    assert browser_of("were").get(f"/rewards/package/{district.story.stage.id('nowhere')}/").status_code == 404
+    assert "The package" in text_of(signed_in("were").get(f"/rewards/package/{place}/"))
+    assert signed_in("were").get(f"/rewards/package/{district.story.stage.id('nowhere')}/").status_code == 404
 
 
 def test_a_text_says_what_it_would_cost_before_anybody_signs(
-    browser_of: Browser, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, app: Connection[TupleRow], district: District
 ) -> None:
     stage = district.story.stage
     pen = Pen(district.keys["nyambura"], stage.person("nyambura"), stage.book("tumaini"), "page")
@@ -181,41 +151,41 @@ def test_a_text_says_what_it_would_cost_before_anybody_signs(
     told = pen.write("charter.drafted", stage.id("a thought"), {**draft, "clauses": {"pay": pay}}, made_at=now())
     assert append(app, pen.book, [told])[0].outcome == "written"
     address = f"/rewards/{pen.book}/what-if/{told.id}/"
-    said = text_of(browser_of("fatuma").get(address))
+    said = text_of(signed_in("fatuma").get(address))
     assert "KES 15,000" in said  # two health workers, three months
     assert "Beatrice Akinyi Odongo" in said
-    assert "KES 15,000" in text_of(browser_of("were").get(address))  # who signs looks first
-    assert browser_of("halima").get(address).status_code == 404
-    assert browser_of("akinyi").get(address).status_code == 404
+    assert "KES 15,000" in text_of(signed_in("were").get(address))  # who signs looks first
+    assert signed_in("halima").get(address).status_code == 404
+    assert signed_in("akinyi").get(address).status_code == 404
 
 
-def test_the_package_says_what_share_hung_on_goals(browser_of: Browser, district: District) -> None:
+def test_the_package_says_what_share_hung_on_goals(signed_in: SignedIn, district: District) -> None:
     """INC-10: measured on what was paid, for whoever sees it; others read the package without it."""
     place = district.story.stage.place("tumaini")
-    said = text_of(browser_of("fatuma").get(f"/rewards/package/{place}/"))
+    said = text_of(signed_in("fatuma").get(f"/rewards/package/{place}/"))
     assert re.search(r"Of 100 that this text has paid in the last three months, \d+ hung on goals\.", said), said
-    assert "hung on goals" not in text_of(browser_of("halima").get(f"/rewards/package/{place}/"))
+    assert "hung on goals" not in text_of(signed_in("halima").get(f"/rewards/package/{place}/"))
 
 
-def test_paid_and_unpaid_work_stand_side_by_side(browser_of: Browser) -> None:
+def test_paid_and_unpaid_work_stand_side_by_side(signed_in: SignedIn) -> None:
     """INC-10: whoever sees figures without names sees it; three months before are too few to say anything."""
     for member in ("fatuma", "were", "mutiso"):
-        said = text_of(browser_of(member).get("/rewards/unpaid/"))
+        said = text_of(signed_in(member).get("/rewards/unpaid/"))
         assert "Paid work" in said
         assert "too few to say anything" in said
         assert "Akinyi" not in said
         assert re.search(r"Visit in pregnancy yes \d", said)
         assert re.search(r"Household visit no \d", said)
-    assert browser_of("akinyi").get("/rewards/unpaid/").status_code == 404
+    assert signed_in("akinyi").get("/rewards/unpaid/").status_code == 404
 
 
 def test_how_far_she_goes_is_said_once_and_only_what_is_new_is_signed(
-    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, hers: str, app: Connection[TupleRow], district: District
 ) -> None:
     """INC-08: kilometres and sex serve the question of fair pay; payers read them, and nobody types them twice."""
     stage, page = district.story.stage, hers.rsplit("/", 2)[0] + "/far/"
     akinyi, hamisi = stage.person("akinyi"), stage.person("hamisi")
-    nurse = browser_of("nyambura")
+    nurse = signed_in("nyambura")
     assert "Say how far they go" in text_of(nurse.get(hers.rsplit("/", 2)[0] + "/"))
     typed = {f"km-{akinyi}": "7.50", f"sex-{akinyi}": "female", f"km-{hamisi}": "", f"sex-{hamisi}": ""}
     acts = acts_in(nurse.post(page, typed))
@@ -223,16 +193,16 @@ def test_how_far_she_goes_is_said_once_and_only_what_is_new_is_signed(
     assert sign(app, district, "nyambura", acts) == ["written"]
     again = acts_in(nurse.post(page, typed | {f"km-{akinyi}": "8"}))
     assert [one["body"]["properties"] for one in again] == [{"km": "8"}]
-    assert browser_of("fatuma").get("/rewards/fair/").status_code == 200
-    assert browser_of("akinyi").get(page).status_code == 403
+    assert signed_in("fatuma").get("/rewards/fair/").status_code == 200
+    assert signed_in("akinyi").get(page).status_code == 403
 
 
 def test_tools_that_are_late_and_what_syncing_costs_stand_side_by_side(
-    browser_of: Browser, hers: str, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, hers: str, app: Connection[TupleRow], district: District
 ) -> None:
     """INC-15: by hand, 1.5 MB at 3.00 are 4.50; what nobody promised is named; a committee sees none of it."""
     page, person = hers.rsplit("/", 2)[0] + "/tools/", district.story.stage.person("akinyi")
-    nurse = browser_of("nyambura")
+    nurse = signed_in("nyambura")
     late = {"item": "charging", "source": "health_system", "quantity": "1", "by_on": "2020-01-31", "words": ""}
     assert sign(app, district, "nyambura", acts_in(nurse.post(hers + "promise/", late))) == ["written"]
     month = (date.today().replace(day=1) - timedelta(days=1)).strftime("%Y-%m")  # noqa: DTZ011  as the page has it
@@ -243,12 +213,12 @@ def test_tools_that_are_late_and_what_syncing_costs_stand_side_by_side(
     assert "Beatrice Akinyi Odongo 0 1,500 1 KES 4.50" in said
     assert "The package gives KES 200 (kila mwezi) of airtime." in said
     app.execute("SELECT count_traffic(%s, %s, 70000000, 0)", [person, month])
-    assert "Syncing costs more than the airtime that is given" in text_of(browser_of("fatuma").get(page))
-    own = text_of(browser_of("akinyi").get(page))
+    assert "Syncing costs more than the airtime that is given" in text_of(signed_in("fatuma").get(page))
+    own = text_of(signed_in("akinyi").get(page))
     assert "71,500" in own
     assert "Hamisi" not in own
     for member, answer in (("were", 403), ("wangari", 404)):
-        assert browser_of(member).get(page).status_code == answer
+        assert signed_in(member).get(page).status_code == answer
 
 
 def test_a_part_of_a_cent_is_paid_whole() -> None:
