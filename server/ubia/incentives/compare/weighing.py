@@ -94,8 +94,8 @@ def without_baseline(plan: Plan, values: Values) -> dict[tuple[str, str], float]
 def _contrast(plan: Plan, values: Values, arm: int, draws: int) -> Contrast | None:
     drawn, known = assigned(plan), without_baseline(plan, values)
     units = [unit for unit in plan.units if plan.design == "stepped" or drawn[unit] in (0, arm)]
-    rows = [[known.get((unit, month)) for month in months(plan)] for unit in units]
-    sides = _sides(plan, [drawn[unit] > 0 if plan.design == "parallel" else drawn[unit] for unit in units])
+    rows = _shortened(plan, [[known.get((unit, month)) for month in months(plan)] for unit in units])
+    sides = _sides(plan, [drawn[unit] > 0 if plan.design == "parallel" else drawn[unit] for unit in units], rows)
     seen = _gap(rows, sides)
     if seen is None:
         return None
@@ -104,6 +104,14 @@ def _contrast(plan: Plan, values: Values, arm: int, draws: int) -> Contrast | No
     counts = (sum(map(any, sides)), sum(not all(own) for own in sides))
     mean, first_mean = (_mean(_values_of(rows, sides, side)) for side in (True, False))
     return Contrast(arm, *counts, mean, first_mean, seen, chance.bound(-1), chance.bound(1), chance.chance())
+
+
+def _shortened(plan: Plan, rows: Rows) -> Rows:
+    """Where sides stay and no figure is missing, the mean of the months gives the same as the months, and sooner."""
+    whole = [[value for value in row if value is not None] for row in rows]
+    if plan.design == "stepped" or any(len(row) < len(months(plan)) for row in whole):
+        return rows
+    return [[_mean(row)] for row in whole]
 
 
 def _again(plan: Plan, units: Sequence[str], rows: Rows, sides: Sides, draws: int) -> list[tuple[float, float]]:
@@ -116,15 +124,18 @@ def _again(plan: Plan, units: Sequence[str], rows: Rows, sides: Sides, draws: in
     found = []
     for n in range(1, draws + 1):
         lots = draw(f"{plan.seed}/{n}", units, many)
-        other = _sides(plan, [lots[unit] for unit in units])
+        other = _sides(plan, [lots[unit] for unit in units], rows)
         gap, shift = _gap(rows, other), _gap(shown, other)
         if gap is not None and shift is not None:
             found.append((gap, shift))
     return found
 
 
-def _sides(plan: Plan, lots: Sequence[int]) -> list[list[bool]]:
-    return [[arm_in(plan, lot, month) > 0 for month in range(len(months(plan)))] for lot in lots]
+def _sides(plan: Plan, lots: Sequence[int], rows: Rows) -> list[list[bool]]:
+    """The side of each figure of the rows."""
+    span = range(len(rows[0]))
+    by_lot = {lot: [arm_in(plan, lot, month) > 0 for month in span] for lot in set(lots)}
+    return [by_lot[lot] for lot in lots]
 
 
 def _gap(rows: Rows, sides: Sides) -> float | None:

@@ -1,7 +1,10 @@
 """The outcome of a comparison in words: what differs, between which bounds, and whether chance would do it."""
 
+from hashlib import sha256
 from typing import Any
 
+import msgspec
+from django.core.cache import cache
 from django.utils.translation import gettext as _
 from psycopg import Cursor
 from psycopg.rows import TupleRow
@@ -9,7 +12,10 @@ from psycopg.rows import TupleRow
 from ubia.incentives.compare.figures import values_of
 from ubia.incentives.compare.plans import Plan
 from ubia.incentives.compare.standing import Standing
-from ubia.incentives.compare.weighing import Contrast, weigh
+from ubia.incentives.compare.weighing import DRAWS, Contrast, Values, weigh
+
+KEPT = 86_400
+"""Seconds."""
 
 
 def outcome_of(cursor: Cursor[TupleRow], found: Standing) -> dict[str, Any] | None:
@@ -17,7 +23,7 @@ def outcome_of(cursor: Cursor[TupleRow], found: Standing) -> dict[str, Any] | No
     values = values_of(cursor, found.row.registration)
     if not values:
         return None
-    contrasts = weigh(found.plan, values)
+    contrasts = _weighed(found.plan, values)
     numbers = (_("Communities"), _("Figure"), _("Beside the first"), _("Difference"))
     return {
         "columns": [_("Package"), *({"label": word, "is_number": True} for word in numbers), _("What it says")],
@@ -25,6 +31,12 @@ def outcome_of(cursor: Cursor[TupleRow], found: Standing) -> dict[str, Any] | No
         "series": [_("Figure")],
         "bars": _bars(found.plan, contrasts),
     }
+
+
+def _weighed(plan: Plan, values: Values) -> list[Contrast]:
+    """The contrasts, kept for a day: drawing a large plan anew takes seconds, and the same figures give the same."""
+    told = msgspec.json.encode((DRAWS, plan, sorted(values.items())))
+    return list(cache.get_or_set(f"comparison-{sha256(told).hexdigest()}", lambda: weigh(plan, values), KEPT) or ())
 
 
 def _row(found: Standing, one: Contrast) -> list[Any]:

@@ -151,3 +151,24 @@ def test_the_same_figures_say_the_same_again() -> None:
     told = plan(10)
     values = figures(told, Random(1), 5)
     assert weigh(told, values, 99) == weigh(told, dict(list(values.items())[::-1]), 99)
+
+
+def test_each_month_weighs_by_how_many_stand_on_both_sides() -> None:
+    """Worked by hand for two months, the second without a figure of one community; and whole rows by their means."""
+    told = plan(10, last_month="2026-02")
+    drawn, values = assigned(told), dict(figures(told, Random(3), 5))
+    assert weigh(told, values, 99)[0].difference == pytest.approx(by_hand(told, drawn, values))
+    del values[told.units[0], "2026-02"]
+    assert weigh(told, values, 99)[0].difference == pytest.approx(by_hand(told, drawn, values))
+
+
+def by_hand(told: Plan, drawn: dict[str, int], values: dict[tuple[str, str], float]) -> float:
+    gaps, weights = [], []
+    for month in months(told):
+        sides = [
+            [values[unit, month] for unit in told.units if drawn[unit] == arm and (unit, month) in values]
+            for arm in (0, 1)
+        ]
+        gaps.append(mean(sides[1]) - mean(sides[0]))
+        weights.append(len(sides[0]) * len(sides[1]) / (len(sides[0]) + len(sides[1])))
+    return sum(gap * weight for gap, weight in zip(gaps, weights, strict=True)) / sum(weights)
