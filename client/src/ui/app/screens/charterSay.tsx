@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks'
 import type { CharterCommented } from '../../../charter/entries'
 import { findText } from '../charter/known'
+import { NotHere } from '../charter/notHere'
 import { useCharterWords } from '../charter/words'
-import { Button, Choice, Empty, Field, Page } from '../parts'
+import { Button, Choice, Field, Page } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
 
@@ -26,13 +27,7 @@ function Screen({
   if (!words) return null
   const { say, sections } = words
   const text = findText(phone, id)
-  if (!text) {
-    return (
-      <Page title={say('others-charter')}>
-        <Empty title={say('charter-not-here')} icon="both" />
-      </Page>
-    )
-  }
+  if (!text) return <NotHere say={say} />
   const keep = async (): Promise<void> => {
     if (!typed.trim()) return setWrong(say('charter-fill'))
     const about = section ? { section } : {}

@@ -2,12 +2,13 @@
 import { lacks } from '../../../charter/standing'
 import { SIDES } from '../../../register/seal'
 import { findText, remarksOn, stateOn, type Text, textsAbove } from '../charter/known'
+import { NotHere } from '../charter/notHere'
 import { Remark } from '../charter/remark'
 import { SectionSaid } from '../charter/section'
 import { TextSign } from '../charter/signing'
 import { type CharterWords, useCharterWords } from '../charter/words'
 import { nameOf } from '../others/people'
-import { Button, Card, Empty, Page, Tag } from '../parts'
+import { Button, Card, Page, Tag } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
 import '../mine/mine.css'
@@ -18,13 +19,7 @@ function Screen({ book, text: id }: { readonly book: string; readonly text: stri
   if (!words) return null
   const { say, sections } = words
   const text = findText(phone, id)
-  if (!text) {
-    return (
-      <Page title={say('others-charter')}>
-        <Empty title={say('charter-not-here')} icon="both" />
-      </Page>
-    )
-  }
+  if (!text) return <NotHere say={say} />
   const remarks = remarksOn(phone, id)
   const texts = [id, ...textsAbove(phone, text, today)]
   const speak = (section: string) => () => go('charterSay', { book, text: id, section })

@@ -6,6 +6,7 @@ import { Overdue } from '../committee/overdue'
 import { Figures } from '../others/figures'
 import { OpenSeals } from '../others/openSeals'
 import { atFacility, booksAs, SUPERVISES } from '../others/people'
+import { PromisedRow } from '../others/promisedRow'
 import { Workers } from '../others/workers'
 import { Card, Page, Row, Rows } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -13,7 +14,7 @@ import { useApp } from '../useApp'
 import '../mine/mine.css'
 
 function Screen() {
-  const { phone, say, go, today } = useApp()
+  const { phone, say, today } = useApp()
   const tied = atFacility(phone, today)
   const books = booksAs(phone, today, ['nurse', ...SUPERVISES]).filter((book) => tied?.books.has(book) ?? true)
   const supervised = booksAs(phone, today, SUPERVISES)
@@ -37,14 +38,7 @@ function Screen() {
       </Card>
       {supervised.length > 0 && <Figures title={say('others-visits')} books={supervised} />}
       <Workers books={books} isOpen={supervised.length > 0} />
-      <Rows label={say('others-more')}>
-        <Row
-          icon="pay"
-          title={say('mine-promised')}
-          note={say('others-promised-note')}
-          onClick={() => go('promised')}
-        />
-      </Rows>
+      <PromisedRow />
     </Page>
   )
 }

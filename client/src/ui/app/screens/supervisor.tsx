@@ -4,13 +4,14 @@ import { Overdue } from '../committee/overdue'
 import { OpenSeals } from '../others/openSeals'
 import { booksAs, SUPERVISES } from '../others/people'
 import { Planned } from '../others/planned'
+import { PromisedRow } from '../others/promisedRow'
 import { Workers } from '../others/workers'
-import { Page, Row, Rows } from '../parts'
+import { Page } from '../parts'
 import type { ScreenOf } from '../routes'
 import { useApp } from '../useApp'
 
 function Screen() {
-  const { phone, say, go, today } = useApp()
+  const { phone, say, today } = useApp()
   const books = booksAs(phone, today, SUPERVISES)
   return (
     <Page title={say('supervisor-title')} isHome>
@@ -19,14 +20,7 @@ function Screen() {
       <Overdue books={books} />
       <OpenSeals books={books} />
       <Charters books={books} />
-      <Rows label={say('others-more')}>
-        <Row
-          icon="pay"
-          title={say('mine-promised')}
-          note={say('others-promised-note')}
-          onClick={() => go('promised')}
-        />
-      </Rows>
+      <PromisedRow />
     </Page>
   )
 }
