@@ -163,7 +163,8 @@ def _pay_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dict[s
     book = own["book"]
     run = {**own, "run": cast.one("SELECT subject FROM pay_run WHERE book = %s ORDER BY period DESC", book)}
     batch = {**own, "batch": cast.one("SELECT subject FROM payout WHERE book = %s ORDER BY period DESC", book)}
-    act = cast.one("SELECT act FROM paid WHERE run = %s AND chw = %s", run["run"], chw)
+    in_it = "to_char(a.day, 'YYYY-MM') = r.period AND r.subject = %s AND a.chw = %s AND NOT a.void"
+    act = cast.one(f"SELECT a.act FROM act a JOIN pay_run r ON {in_it} ORDER BY a.day", run["run"], chw)
     case = {**own, "case": cast.one("SELECT id FROM entry WHERE kind = 'payment.contested' AND book = %s", book)}
     return {
         **{
@@ -190,7 +191,7 @@ def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dic
     compared = {**own, "comparison": cast.one("SELECT subject FROM comparison WHERE book = %s", own["book"])}
     return {
         "rewards:compare_new": own,
-        **{f"rewards:{page}": own for page in ("far", "tools")},
+        **{f"rewards:{page}": own for page in ("far", "steps", "tools")},
         **{f"rewards:{page}": compared for page in ("comparison", "compare_file", "compare_change", "compare_stop")},
         "rewards:compare_agree": {**compared, "side": "community"},
         "rewards:book": own,
@@ -202,6 +203,10 @@ def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dic
         **{f"rewards:{page}": of_chw for page in ("worker", "promise", "given", "thank", "agree", "step")},
         "rewards:given_as_promised": {**of_chw, "promise": promise},
         "rewards:answer": {**own, "reward": promise},
+        "rewards:agreement_text": {
+            **of_chw,
+            "agreement": cast.one("SELECT agreement FROM agreement WHERE chw = %s", chw),
+        },
         "rewards:accept": {**own, "agreement": cast.one("SELECT agreement FROM agreement WHERE chw = %s", chw)},
         "rewards:publicity": {**own, "choice": "yes"},
     }

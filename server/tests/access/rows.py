@@ -18,8 +18,8 @@ from ubia.register import reach
 OWN = {
     "assignment": "chw", "body:work": "subject", "confidant": "person", "contest": "chw", "device": "person",
     "entry": "author", "held": "author", "key_request": "person", "mandate": "person", "paid": "chw", "promised": "chw",
-    "delivered": "chw", "thanked": "chw", "agreement": "chw", "promotion": "chw", "reported": "chw",
-    "described": "chw", "due": "chw",
+    "delivered": "chw", "thanked": "chw", "agreement": "chw", "promotion": "chw", "step_decided": "chw",
+    "reported": "chw", "described": "chw", "due": "chw",
     "pay_draft": "chw", "payee": "chw", "payment": "chw", "payment_report": "chw", "visit_check": "chw",
     "body:pay": "subject", "reading": "reader", "role": "person", "visit": "chw",
 }  # fmt: skip

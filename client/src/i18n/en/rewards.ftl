@@ -37,3 +37,22 @@ rewards-item-supportive-visit = A visit that helps, from both supervisors
 rewards-item-association = A union or savings group of health workers
 rewards-missing = Missing: { $missing } of { $promised }, { $share } of 100
 rewards-what-came = What has come of it
+
+# Her written agreement
+agreement-title = My written agreement
+agreement-none = There is no written agreement yet.
+agreement-none-what = Pay does not wait for it. Ask for one: it says your work, your pay and your rights.
+agreement-conditions = What I do, where, and how many hours
+agreement-pay = What I get for it, and when
+agreement-rights = My rights
+agreement-from = From { $from }.
+agreement-from-to = From { $from } until { $to }.
+agreement-accepted = I accepted it on { $day }.
+agreement-not-accepted = Not accepted yet.
+agreement-accept = I have read it and accept
+agreement-accept-heard = It was read to me and I accept
+agreement-noted = Written down. Both sides will read it.
+agreement-keep = Keep it as a text file
+agreement-keep-what = The file lies outside this app. Whoever holds your phone can read it.
+agreement-no-voice = This phone has no voice in the language of the agreement. Let somebody you trust read it to you.
+agreement-note = your work, your pay, your rights; to read, hear and keep

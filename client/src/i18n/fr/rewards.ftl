@@ -37,3 +37,22 @@ rewards-item-supportive-visit = Une visite qui aide, des deux superviseurs
 rewards-item-association = Une association ou un groupe d’épargne d’agents
 rewards-missing = Il manque { $missing } sur { $promised }, { $share } sur 100
 rewards-what-came = Ce qui en est arrivé
+
+# Her written agreement
+agreement-title = Mon accord écrit
+agreement-none = Il n’y a pas encore d’accord écrit.
+agreement-none-what = La paie ne l’attend pas. Demandez-en un : il dit votre travail, votre paie et vos droits.
+agreement-conditions = Ce que je fais, où, et combien d’heures
+agreement-pay = Ce que je reçois pour cela, et quand
+agreement-rights = Mes droits
+agreement-from = À partir du { $from }.
+agreement-from-to = Du { $from } au { $to }.
+agreement-accepted = Je l’ai accepté le { $day }.
+agreement-not-accepted = Pas encore accepté.
+agreement-accept = Je l’ai lu et je l’accepte
+agreement-accept-heard = On me l’a lu et je l’accepte
+agreement-noted = C’est noté. Les deux côtés le liront.
+agreement-keep = Le garder en fichier texte
+agreement-keep-what = Le fichier est hors de cette application. Qui tient votre téléphone peut le lire.
+agreement-no-voice = Ce téléphone n’a pas de voix dans la langue de l’accord. Faites-le lire par quelqu’un de confiance.
+agreement-note = votre travail, votre paie, vos droits ; à lire, à écouter, à garder

@@ -37,3 +37,22 @@ rewards-item-supportive-visit = Ziara ya kusaidia, kutoka kwa wasimamizi wote wa
 rewards-item-association = Chama au kikundi cha akiba cha wahudumu
 rewards-missing = Hazijafika: { $missing } kati ya { $promised }, { $share } kwa 100
 rewards-what-came = Kilichofika
+
+# Her written agreement
+agreement-title = Makubaliano yangu ya maandishi
+agreement-none = Bado hakuna makubaliano ya maandishi.
+agreement-none-what = Malipo hayasubiri makubaliano. Yaombe: yanasema kazi yako, malipo yako na haki zako.
+agreement-conditions = Ninachofanya, wapi, na saa ngapi
+agreement-pay = Ninachopata kwa kazi hiyo, na lini
+agreement-rights = Haki zangu
+agreement-from = Kuanzia { $from }.
+agreement-from-to = Kuanzia { $from } hadi { $to }.
+agreement-accepted = Niliyakubali tarehe { $day }.
+agreement-not-accepted = Bado hayajakubaliwa.
+agreement-accept = Nimeyasoma na ninakubali
+agreement-accept-heard = Nimesomewa na ninakubali
+agreement-noted = Imeandikwa. Pande zote mbili zitaisoma.
+agreement-keep = Yaweke kama faili ya maandishi
+agreement-keep-what = Faili iko nje ya programu hii. Anayeshika simu yako anaweza kuisoma.
+agreement-no-voice = Simu hii haina sauti ya lugha ya makubaliano. Mwombe mtu unayemwamini akusomee.
+agreement-note = kazi yako, malipo yako, haki zako; kusoma, kusikia na kuweka

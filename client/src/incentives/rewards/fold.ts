@@ -92,7 +92,21 @@ export const publicThanks: Table<Thanked, RewardBody> = {
 }
 
 /** A written agreement; `accepted_on` is null until she herself has agreed. */
-export const agreements: Table<object, RewardBody> = {
+export interface Agreement {
+  readonly agreement: string
+  readonly chw: string
+  readonly role: string
+  readonly starts_on: string
+  readonly ends_on: string | null
+  readonly conditions: string
+  readonly pay: string
+  readonly rights: string
+  readonly language: string
+  readonly accepted_on: string | null
+  readonly heard: boolean
+}
+
+export const agreements: Table<Agreement, RewardBody> = {
   name: 'agreement',
   kinds: ['agreement.made', 'agreement.accepted'],
   fold: (story) => {
@@ -110,17 +124,26 @@ export const agreements: Table<object, RewardBody> = {
 export const promotions: Table<object, RewardBody> = {
   name: 'promotion',
   kinds: ['promotion.decided'],
-  fold: (story) =>
-    byOthers(of<PromotionDecided>(story, 'promotion.decided')).flatMap(({ id, subject, author, happened_on, body }) => {
-      const { step, outcome, criteria, from_on = null, words = '' } = body
-      const decided = { step, outcome, from_on, decided_on: happened_on, decided_by: author }
-      return criteria.map(({ code, words: wanted, found, is_met }, at) => {
-        return { decision: id, n: at + 1, chw: subject, ...decided, criterion: code, wanted, found, is_met, words }
-      })
-    }),
+  fold: (story) => promotionsIn(story),
 }
 
-export const TABLES = [promises, deliveries, thanks, publicThanks, agreements, promotions]
+/** The same, for those who hold the keys of both sides to look at. */
+export const stepsDecided: Table<object, RewardBody> = {
+  name: 'step_decided',
+  kinds: ['promotion.decided'],
+  fold: (story) => promotionsIn(story).map(({ from_on, decided_by, words, ...rest }) => rest),
+}
+
+const promotionsIn = (story: Story) =>
+  byOthers(of<PromotionDecided>(story, 'promotion.decided')).flatMap(({ id, subject, author, happened_on, body }) => {
+    const { step, outcome, criteria, from_on = null, words = '' } = body
+    const decided = { step, outcome, from_on, decided_on: happened_on, decided_by: author }
+    return criteria.map(({ code, words: wanted, found, is_met }, at) => {
+      return { decision: id, n: at + 1, chw: subject, ...decided, criterion: code, wanted, found, is_met, words }
+    })
+  })
+
+export const TABLES = [promises, deliveries, thanks, publicThanks, agreements, promotions, stepsDecided]
 
 function of<B>(story: Story, kind: string): Told<B>[] {
   return story.filter((line) => line.kind === kind && line.body !== null) as Told<B>[]

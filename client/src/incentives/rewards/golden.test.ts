@@ -8,6 +8,7 @@ const KEYS = {
   delivered: ['delivery'],
   promised: ['promise'],
   promotion: ['decision', 'n'],
+  step_decided: ['decision', 'n'],
   public_thanks: ['thanks'],
   thanked: ['thanks'],
 }

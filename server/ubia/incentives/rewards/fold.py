@@ -113,6 +113,21 @@ class Promotion(NamedTuple):
     words: Text
 
 
+class StepDecided(NamedTuple):
+    """The same, for those who hold the keys of both sides to look at."""
+
+    decision: Uuid
+    n: Number
+    chw: Uuid
+    step: Text
+    outcome: Text
+    decided_on: Day
+    criterion: Text
+    wanted: Text
+    found: Text
+    is_met: Truth
+
+
 def promises(story: Sequence[Line]) -> Iterator[Promised]:
     """Each promise with what came of it."""
     answers = _answers(story)
@@ -172,6 +187,14 @@ def promotions(story: Sequence[Line]) -> Iterator[Promotion]:
                 yield Promotion(line.id, n, line.subject, *decided, *found, told.words)
 
 
+def steps_decided(story: Sequence[Line]) -> Iterator[StepDecided]:
+    """Each criterion of each decision, without words about her."""
+    for p in promotions(story):
+        yield StepDecided(
+            p.decision, p.n, p.chw, p.step, p.outcome, p.decided_on, p.criterion, p.wanted, p.found, p.is_met
+        )
+
+
 def _answers(story: Sequence[Line]) -> dict[str, tuple[str, str]]:
     """Her own last word on each promise and delivery."""
     hers = (line for line in story if line.author == line.subject)
@@ -189,4 +212,5 @@ TABLES = (
     Table(PublicThanks, THANKS, "open", public_thanks, key=("thanks",), indexes=("book, given_on",)),
     Table(Agreement, AGREEMENTS, "work", agreements, key=("agreement",), indexes=("chw",)),
     Table(Promotion, ("promotion.decided",), "work", promotions, key=("decision", "n"), indexes=("chw",)),
+    Table(StepDecided, ("promotion.decided",), "pay", steps_decided, key=("decision", "n"), indexes=("chw",)),
 )

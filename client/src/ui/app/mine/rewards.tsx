@@ -2,17 +2,20 @@
 import type { Promised, Thanked } from '../../../incentives/rewards/fold'
 import { perCent, type Short, shortOf } from '../../../incentives/rewards/short'
 import type { Kept } from '../../../register/fold'
-import { Button, Card, Tag } from '../parts'
+import { Button, Card, Row, Rows, Tag } from '../parts'
 import { useApp } from '../useApp'
 import { daysLate, itemWord } from './promises'
 
 export function Rewards() {
-  const { phone, say } = useApp()
+  const { phone, say, go } = useApp()
   const mine = ({ subject }: { readonly subject: string }) => subject === phone.person.id
   const promised = (phone.index.table('promised') as readonly Kept<Promised>[]).filter(mine)
   const thanked = (phone.index.table('thanked') as readonly Kept<Thanked>[]).filter(mine)
   return (
     <>
+      <Rows label={say('agreement-title')}>
+        <Row icon="paper" title={say('agreement-title')} note={say('agreement-note')} onClick={() => go('agreement')} />
+      </Rows>
       <Card title={say('rewards-title')} side="both">
         {promised.length === 0 && <p>{say('rewards-none')}</p>}
         {promised.map((one) => (

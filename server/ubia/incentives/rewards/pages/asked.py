@@ -1,8 +1,13 @@
 """What the pages of rewards ask of the tables; scope and row-level security have the last word."""
 
 from datetime import date
+from itertools import groupby
 from typing import Any, NamedTuple
 
+from msgspec.json import decode
+
+from ubia.charter.clauses import Step
+from ubia.incentives.rewards.ladder import Cited, Decision
 from ubia.incentives.rewards.short import Short, short_of
 from ubia.register.pages.asking import ask, cursor
 
@@ -51,6 +56,10 @@ _AGREEMENTS = """SELECT agreement::text, role, starts_on, ends_on, conditions, p
     heard FROM agreement WHERE book = %s AND chw = %s ORDER BY starts_on DESC, agreement"""
 _STEPS = """SELECT decision::text, step, outcome, from_on, decided_on, decided_by::text, criterion, wanted, found,
     is_met, words FROM promotion WHERE book = %s AND chw = %s ORDER BY decided_on DESC, decision, n"""
+_DECIDED = """SELECT decision::text, chw::text, step, outcome, decided_on, criterion, wanted, found, is_met
+    FROM step_decided WHERE book = %s AND decided_on >= %s ORDER BY decided_on DESC, decision, n"""
+_LADDERS = """SELECT t.value, t.since, t.until FROM book b, LATERAL charter_terms(coalesce(b.place, b.subject)) t
+    WHERE b.book = %s AND t.clause = 'ladder'"""
 _WORKERS = """SELECT DISTINCT ON (person) person::text, name FROM role WHERE book = %s AND role = 'chw'
     AND since <= %s AND (until IS NULL OR until >= %s) ORDER BY person, since"""
 _WITHOUT = """SELECT DISTINCT ON (r.person) r.person::text, r.name FROM role r WHERE r.book = ANY (%s::uuid[])
@@ -93,6 +102,25 @@ def agreements_of(book: str, chw: str) -> list[Any]:
 def steps_of(book: str, chw: str) -> list[Any]:
     """The decisions on steps up, criterion by criterion."""
     return ask(_STEPS, book, chw)
+
+
+def decisions_in(book: str, since: date) -> list[Decision]:
+    """The decisions on steps up from a day on, the last first."""
+    rows = ask(_DECIDED, book, since)
+    return [
+        Decision(*key, tuple(Cited(row.criterion, row.wanted, row.found, row.is_met) for row in group))
+        for key, group in groupby(rows, key=lambda row: (row.decision, row.chw, row.step, row.outcome, row.decided_on))
+    ]
+
+
+def ladders_at(book: str) -> list[tuple[list[Step], date, date | None]]:
+    """The career ladders of the charters of a book's place, the nearest first, with the days on which each holds."""
+    return [(decode(row.value, type=list[Step]), row.since, row.until) for row in ask(_LADDERS, book)]
+
+
+def ladder_on(ladders: list[tuple[list[Step], date, date | None]], day: date) -> list[Step]:
+    """The ladder in force on a day; empty where no charter has one."""
+    return next((steps for steps, since, until in ladders if since <= day and (until is None or day < until)), [])
 
 
 def workers_in(book: str, day: date) -> list[tuple[str, str]]:

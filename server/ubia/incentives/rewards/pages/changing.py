@@ -13,9 +13,10 @@ from ubia.register.pages.door import OpenBook, of_book, only
 from ubia.register.pages.names import names_of
 from ubia.register.pages.signing import act, sign_page
 
-from .asked import agreements_of, deliveries_to, promises_in
+from .asked import agreements_of, deliveries_to, ladder_on, ladders_at, promises_in
 from .forms import AgreementForm, AnswerForm, ComesForm, PromiseForm, StepForm, ThanksForm, thing
-from .frame import item_word, typed
+from .frame import item_word, show, typed
+from .ladder_form import LadderForm
 
 
 @of_book
@@ -75,14 +76,20 @@ def agree(request: HttpRequest, book: OpenBook, chw: UUID) -> HttpResponse:
 
 @of_book
 def step(request: HttpRequest, book: OpenBook, chw: UUID) -> HttpResponse:
-    """A step up is decided, by criteria that all can read."""
+    """A step up is decided by the criteria of the charter's ladder; where no charter has one, by those typed."""
     only(book.has_office and str(chw) != book.person)
 
     def acts(told: dict[str, Any]) -> list[dict[str, Any]]:
         return [act(book, "promotion.decided", str(chw), told)]
 
-    form = StepForm(request.POST or None)
-    return typed(request, book, form, _("Decide on a step up"), _back(book, chw), acts, lead=_name(book, chw))
+    steps = ladder_on(ladders_at(book.id), localdate())
+    title, back, name = _("Decide on a step up"), _back(book, chw), _name(book, chw)
+    chosen = steps[0] if len(steps) == 1 else next((one for one in steps if one.code == request.GET.get("step")), None)
+    if steps and chosen is None:
+        return show(request, book, "ladder", title, {"steps": steps, "back": back, "lead": name})
+    form = LadderForm(chosen, request.POST or None) if chosen else StepForm(request.POST or None)
+    lead = f"{name}: {chosen.words}" if chosen else name
+    return typed(request, book, form, title, back, acts, lead=lead)
 
 
 @of_book

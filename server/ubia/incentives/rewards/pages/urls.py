@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import changing, fairness, far, lists, package, shifted, tools, whatif, worker
+from . import agreement, changing, fairness, far, lists, package, shifted, steps, tools, whatif, worker
 
 app_name = "rewards"
 urlpatterns = [
@@ -16,12 +16,14 @@ urlpatterns = [
     path("<uuid:book>/", lists.of_community, name="book"),
     path("<uuid:book>/tools/", tools.tools, name="tools"),
     path("<uuid:book>/far/", far.far, name="far"),
+    path("<uuid:book>/steps/", steps.steps, name="steps"),
     path("<uuid:book>/<uuid:chw>/", worker.show_worker, name="worker"),
     path("<uuid:book>/<uuid:chw>/promise/", changing.promise, name="promise"),
     path("<uuid:book>/<uuid:chw>/given/", changing.given, name="given"),
     path("<uuid:book>/<uuid:chw>/given/<uuid:promise>/", changing.given, name="given_as_promised"),
     path("<uuid:book>/<uuid:chw>/thank/", changing.thank, name="thank"),
     path("<uuid:book>/<uuid:chw>/agreement/", changing.agree, name="agree"),
+    path("<uuid:book>/<uuid:chw>/agreement/<uuid:agreement>.txt", agreement.text, name="agreement_text"),
     path("<uuid:book>/<uuid:chw>/step/", changing.step, name="step"),
     path("<uuid:book>/mine/answer/<uuid:reward>/", changing.answer, name="answer"),
     path("<uuid:book>/mine/accept/<uuid:agreement>/", changing.accept, name="accept"),

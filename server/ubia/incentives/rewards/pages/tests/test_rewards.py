@@ -1,15 +1,14 @@
 """The pages of rewards on the demo's district: who sees what, and what becomes of what is typed."""
 
-import json
 import re
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
 from ubia.demo.tests.district import District, SignedIn
+from ubia.demo.tests.signing import acts_in, sign, text_of
 from ubia.incentives.rewards.pages.asked import without_agreement
 from ubia.incentives.rewards.pages.tools import cost_of
 from ubia.register.book import append, now
@@ -20,30 +19,6 @@ from ubia.register.pen import Pen
 def hers(district: District) -> str:
     stage = district.story.stage
     return f"/rewards/{stage.book('tumaini')}/{stage.person('akinyi')}/"
-
-
-def text_of(response: Any) -> str:
-    assert response.status_code == 200, (response.status_code, response.content[:300])
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
-
-
-def acts_in(response: Any) -> list[dict[str, Any]]:
-    found = re.search(r'id="to-sign" type="application/json">(.*?)</script>', response.content.decode(), re.DOTALL)
-    assert found, text_of(response)
-    entries: list[dict[str, Any]] = json.loads(found[1])["entries"]
-    return entries
-
-
-def sign(app: Connection[TupleRow], district: District, member: str, acts: list[dict[str, Any]]) -> list[str]:
-    """Sign what a page asked for with the member's own key; the outcomes."""
-    stage = district.story.stage
-    pen = Pen(district.keys[member], stage.person(member), stage.book("tumaini"), "page")
-    at = now()
-    told = [
-        pen.write(one["kind"], one["subject"], one["body"], made_at=at + n, happened_on=one.get("happened_on", ""))
-        for n, one in enumerate(acts)
-    ]
-    return [answer.outcome for answer in append(app, pen.book, told)]
 
 
 def test_she_and_her_supervisors_see_what_is_late_and_what_is_short(signed_in: SignedIn, hers: str) -> None:
