@@ -16,6 +16,13 @@ NAMES = ("area", "order", "score", "nothing", "service_months", "weekday", "item
 GROUPS = ("case", "day", "period", "week", "ever", "area", "act", "item", "quarter", ["case", "month"], ["case", "day"])
 PRO_RATA = ("no", "days", "thirtieths", "weekdays", "halves", "months", "whole")
 MONEY = ("measure", "pay", "sum", "difference", "product", "least", "greatest")
+EVERY = ("month", "quarter", "half_year", "year")
+PERIODS = {
+    "month": ("2026-01", "2026-02", "2026-03", "2026-03"),
+    "quarter": ("2026-Q1", "2025-Q4", "2026-Q2"),
+    "half_year": ("2026-H1", "2025-H2"),
+    "year": ("2026", "2025"),
+}
 ALWAYS = {"first": "0001-01-01", "last": "9999-12-31"}
 
 
@@ -23,16 +30,21 @@ def trial_of(seed: int) -> Json:
     """A scheme, a case, and the days on which the scheme is in force."""
     r = Random(seed)
     first, last = sorted((_day(r), _day(r)))
-    return {"scheme": scheme(r), "case": case(r), "holds": {"first": first, "last": last} if _one_in(r, 5) else ALWAYS}
+    every = r.choice(("month", "month", "month", *EVERY))
+    return {
+        "scheme": scheme(r, every),
+        "case": case(r, every),
+        "holds": {"first": first, "last": last} if _one_in(r, 5) else ALWAYS,
+    }
 
 
 trials = st.integers(0, 2**40).map(trial_of)
 
 
-def scheme(r: Random) -> Json:
-    """A scheme by the month."""
-    found: Json = {"scheme": "random", "currency": r.choice(("KES", "UGX", "JOD"))}
-    found["rules"] = [_rule(r, n) for n in range(r.randint(1, 5))]
+def scheme(r: Random, every: str = "month") -> Json:
+    """A scheme by the month, quarter …."""
+    found: Json = {"scheme": "random", "currency": r.choice(("KES", "UGX", "JOD")), "period": every}
+    found["rules"] = [_rule(r, n, every) for n in range(r.randint(1, 5))]
     found["caps"] = [_cap(r, n) for n in range(r.randint(0, 2))]
     minimum = {"code": "least", "amount": _amount(r, 2), "pro_rata": r.choice(PRO_RATA)}
     members = {"to": "members", "percent": "33.33", "weight": {"value_of": "points", "otherwise": 1}}
@@ -50,8 +62,8 @@ def scheme(r: Random) -> Json:
     return found | ({"payee": "team"} if "team" in found else {})
 
 
-def case(r: Random) -> Json:
-    """A worker's month, with the months before it."""
+def case(r: Random, every: str) -> Json:
+    """A worker's month, quarter …, with what was before it."""
     away = [
         {"from_on": "2026-03-05", "last_on": "2026-03-09"},
         {"from_on": "2026-03-08", "last_on": "2026-03-31", "paid": r.choice((0, 50, "33.3"))},
@@ -62,7 +74,7 @@ def case(r: Random) -> Json:
         "away": lambda: away,
     }
     return {
-        "period": r.choice(("2026-01", "2026-02", "2026-03", "2026-03")),
+        "period": r.choice(PERIODS[every]),
         "worker": {"properties": _properties(r), **_some(r, more)},
         "acts": [_act(r, n) for n in range(r.randint(3, 16))],
         "counts": {item: _small(r) for item in ITEMS if _one_in(r, 4)},
@@ -88,7 +100,7 @@ def _act(r: Random, n: int) -> Json:
     return head | _some(r, more)
 
 
-def _rule(r: Random, n: int) -> Json:
+def _rule(r: Random, n: int, period: str) -> Json:
     count = _count(r)
     is_work = count["what"] in ("acts", "sets")
     of_money = count["what"] in MONEY or "add_up" in count or "points" in count
@@ -104,7 +116,7 @@ def _rule(r: Random, n: int) -> Json:
     more: dict[str, Callable[[], Any]] = {
         "from_on": lambda: _day(r),
         "months": lambda: [2, 3],
-        "every": lambda: r.choice(("month", "quarter")),
+        "every": lambda: r.choice(EVERY if is_work else EVERY[EVERY.index(period) :]),
         "only_for": lambda: _where(r),
         "only_if": lambda: [{"number": _number(r), r.choice(("at_least", "less_than")): _small(r)}],
         "times": lambda: [_factor(r) for _ in range(r.randint(1, 2))],
