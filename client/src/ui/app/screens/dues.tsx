@@ -1,7 +1,7 @@
 /** Which visits were due of her in a month and which of them were made: what a share of due visits is reckoned from, so that
  * she can count it herself (INC-04). */
 import { scheduleOf } from '../../../care/schedules'
-import { type DueVisit, duesOf } from '../mine/dues'
+import { type DueVisit, duesOf, goneIn } from '../mine/dues'
 import { useMine } from '../mine/useMine'
 import { BigNumber, Box, Card, Empty, Page, Row, Rows, Tag, Waiting } from '../parts'
 import type { ScreenOf } from '../routes'
@@ -13,28 +13,28 @@ function Screen({ month: told }: { readonly month?: string }) {
   const all = useLoaded(() => duesOf(phone, month), [phone, changes, month])
   return (
     <Page title={say('mine-dues')} lead={show.month(month)}>
-      {all ? <Listed all={all} /> : <Waiting>{say('mine-reading')}</Waiting>}
+      {all ? <Listed all={all} month={month} /> : <Waiting>{say('mine-reading')}</Waiting>}
     </Page>
   )
 }
 
-function Listed({ all }: { readonly all: readonly DueVisit[] }) {
+function Listed({ all, month }: { readonly all: readonly DueVisit[]; readonly month: string }) {
   const { say, show } = useApp()
   const mine = useMine()
   const made = all.filter(({ reached_on }) => reached_on !== null)
   const open = all.filter(({ reached_on }) => reached_on === null)
-  const isGone = mine?.inputs.visits.some(({ book, subject }) => !mine.inputs.isHere(book, subject))
+  const gone = goneIn(mine?.inputs, month)
   return (
     <>
       <Card side="both">
         <BigNumber
           label={say('mine-dues-made')}
-          value={show.number(made.length)}
-          unit={say('mine-dues-of', { count: all.length })}
+          value={show.number(made.length + gone.reached)}
+          unit={say('mine-dues-of', { count: all.length + gone.due })}
           explain={say('mine-dues-why')}
         />
       </Card>
-      {isGone && <Box title={say('mine-dues-gone')} />}
+      {gone.due > 0 && <Box title={say('mine-dues-gone', gone)} />}
       {all.length === 0 && <Empty title={say('mine-dues-none')} icon="clock" />}
       {open.length > 0 && <Group name="mine-dues-open" all={open} />}
       {made.length > 0 && <Group name="mine-dues-done" all={made} />}
