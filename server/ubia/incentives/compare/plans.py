@@ -82,6 +82,8 @@ def least_chance(plan: Plan) -> float:
     With two groups of the same size, swapping them gives the same difference with another sign.
     """
     sizes = list(Counter(assigned(plan).values()).values())
+    if len(sizes) < 2:
+        return 1.0
     if plan.design == "stepped":
         return 1 / (factorial(sum(sizes)) // prod(map(factorial, sizes)))
     others = [comb(sizes[0] + other, other) // (1 + (sizes[0] == other)) for other in sizes[1:]]

@@ -75,7 +75,8 @@ class _Drawn(NamedTuple):
 
 def weigh(plan: Plan, values: Values, draws: int = DRAWS) -> list[Contrast]:
     """Each arm beside the first. An arm with nothing to set beside it is left out."""
-    found = (_contrast(plan, values, arm, draws) for arm in range(1, len(plan.arms)))
+    arms = len(plan.arms) if plan.design == "parallel" else 2
+    found = (_contrast(plan, values, arm, draws) for arm in range(1, arms))
     return [one for one in found if one]
 
 
@@ -109,7 +110,7 @@ def _contrast(plan: Plan, values: Values, arm: int, draws: int) -> Contrast | No
 def _shortened(plan: Plan, rows: Rows) -> Rows:
     """Where sides stay and no figure is missing, the mean of the months gives the same as the months, and sooner."""
     whole = [[value for value in row if value is not None] for row in rows]
-    if plan.design == "stepped" or any(len(row) < len(months(plan)) for row in whole):
+    if plan.design == "stepped" or any(not row or len(row) < len(months(plan)) for row in whole):
         return rows
     return [[_mean(row)] for row in whole]
 
@@ -133,7 +134,7 @@ def _again(plan: Plan, units: Sequence[str], rows: Rows, sides: Sides, draws: in
 
 def _sides(plan: Plan, lots: Sequence[int], rows: Rows) -> list[list[bool]]:
     """The side of each figure of the rows."""
-    span = range(len(rows[0]))
+    span = range(len(rows[0]) if rows else 0)
     by_lot = {lot: [arm_in(plan, lot, month) > 0 for month in span] for lot in set(lots)}
     return [by_lot[lot] for lot in lots]
 

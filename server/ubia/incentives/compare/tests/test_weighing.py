@@ -104,6 +104,23 @@ def test_a_difference_by_hand() -> None:
     assert (found.low, found.high) == (None, None)
 
 
+@given(
+    st.lists(st.sampled_from(UNITS[:4]), min_size=2, max_size=5),
+    st.sampled_from(["parallel", "stepped"]),
+    st.integers(2, 6),
+    st.sampled_from(["2025-11", "2026-01", "2026-03"]),
+)
+def test_a_plan_that_somebody_wrote_past_the_page_breaks_no_page(
+    units: list[str], design: str, arms: int, last: str
+) -> None:
+    """Facts are never refused: a plan that cannot be carried out is drawn and weighed as far as it goes."""
+    told = plan(design=design, count=arms, units=units, last_month=last, seed="1")
+    assert 0 < least_chance(told) <= 1
+    assert set(assigned(told)) == set(units)
+    values = {(unit, month): 1.0 for unit in units for month in months(told)}
+    assert all(one.difference == 0 for one in weigh(told, values, 9))
+
+
 def test_what_differed_before_is_taken_off() -> None:
     told = plan(8, baseline_months=1)
     values: dict[tuple[str, str], float] = {}

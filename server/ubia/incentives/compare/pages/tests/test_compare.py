@@ -1,7 +1,6 @@
 """Comparisons on the demo's district: laid down, signed by both, looked at by nobody before their time (INC-17)."""
 
 import json
-import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from psycopg.rows import TupleRow
 from ubia.box import cli
 from ubia.demo.people import MEMBERS
 from ubia.demo.tests.district import District, SignedIn
+from ubia.demo.tests.signing import acts_in, sign, text_of
 from ubia.incentives.compare.figures import values_of
 from ubia.register import reach
 from ubia.register.book import append, now
@@ -46,31 +46,11 @@ def typed(district: District, **more: object) -> dict[str, object]:
     }
 
 
-def text_of(response: Any) -> str:
-    assert response.status_code == 200, (response.status_code, response.content[:300])
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
-
-
-def acts_in(response: Any) -> list[dict[str, Any]]:
-    found = re.search(r'id="to-sign" type="application/json">(.*?)</script>', response.content.decode(), re.DOTALL)
-    assert found, text_of(response)
-    entries: list[dict[str, Any]] = json.loads(found[1])["entries"]
-    return entries
-
-
-def sign(app: Connection[TupleRow], district: District, member: str, acts: list[dict[str, Any]]) -> list[str]:
-    """Sign what a page asked for with the member's own key; the outcomes."""
-    stage = district.story.stage
-    pen = Pen(district.keys[member], stage.person(member), stage.book("district"), "page")
-    told = [pen.write(one["kind"], one["subject"], one["body"], made_at=now() + n) for n, one in enumerate(acts)]
-    return [answer.outcome for answer in append(app, pen.book, told)]
-
-
 def lay_down(signed_in: SignedIn, app: Connection[TupleRow], district: District, **more: object) -> str:
     """A comparison with both keys; the address of its page."""
     book = district.story.stage.book("district")
     acts = acts_in(signed_in("rotich").post(f"{HOME}{book}/new/", typed(district, **more)))
-    assert sign(app, district, "rotich", acts) == ["written"]
+    assert sign(app, district, "rotich", acts, "district") == ["written"]
     page = f"{HOME}{book}/{acts[0]['subject']}/"
     agree_to(signed_in, app, district, page)
     return page
@@ -79,7 +59,7 @@ def lay_down(signed_in: SignedIn, app: Connection[TupleRow], district: District,
 def agree_to(signed_in: SignedIn, app: Connection[TupleRow], district: District, page: str) -> None:
     for member, side in (("atieno", "community"), ("rotich", "health_system")):
         acts = acts_in(signed_in(member).get(f"{page}agree/{side}/"))
-        assert sign(app, district, member, acts) == ["written"]
+        assert sign(app, district, member, acts, "district") == ["written"]
 
 
 def test_a_plan_is_laid_down_signed_by_both_and_looked_at_by_nobody(
@@ -107,7 +87,7 @@ def test_a_change_after_both_keys_needs_them_anew_and_holds_only_before_the_star
 ) -> None:
     page = lay_down(signed_in, app, district, title="First wording")
     acts = acts_in(signed_in("rotich").post(f"{page}change/", typed(district, title="Second wording")))
-    assert sign(app, district, "rotich", acts) == ["written"]
+    assert sign(app, district, "rotich", acts, "district") == ["written"]
     assert "First wording" in text_of(signed_in("fatuma").get(page))
     agree_to(signed_in, app, district, page)
     said = text_of(signed_in("fatuma").get(page))
@@ -202,7 +182,7 @@ def test_ending_it_early_opens_what_is_over_and_tests_nothing(
     page = lay_down(signed_in, app, district, title="Ended", first_month=month, last_month="2040-01")
     assert "Beside the first package" not in text_of(signed_in("fatuma").get(page))
     acts = acts_in(signed_in("atieno").post(f"{page}stop/", {"words": "The boots did not come."}))
-    assert sign(app, district, "atieno", acts) == ["written"]
+    assert sign(app, district, "atieno", acts, "district") == ["written"]
     said = text_of(signed_in("fatuma").get(page))
     assert "The boots did not come." in said
     assert "Beside the first package" in said
@@ -227,3 +207,22 @@ def test_a_researcher_reads_the_outcome_and_no_names(
     assert "Beside the first package" in text_of(client.get(page))
     assert len(client.get(f"{page}plan.json").json()["values"]) == 4
     assert client.get(f"/visits/{stage.book('tumaini')}/").status_code == 404
+
+
+def test_a_plan_that_cannot_be_carried_out_is_shown_and_breaks_nothing(
+    browser_of: Browser, app: Connection[TupleRow], district: District
+) -> None:
+    """Whoever writes past the page writes a fact all the same: it is read as far as it goes."""
+    stage = district.story.stage
+    pen = Pen(district.keys["rotich"], stage.person("rotich"), stage.book("district"), "page")
+    body = {
+        "title": "Nowhere", "question": "x", "design": "stepped", "arms": [{"words": "a"}] * 3, "outcome": "visits",
+        "units": [stage.id("nowhere")] * 2, "smallest": 1, "plan": "x", "seed": "1",
+        "first_month": "2030-02", "last_month": "2030-01",
+    }  # fmt: skip
+    told = pen.write("comparison.registered", uuid7(now()), body, made_at=now())
+    assert [a.outcome for a in append(app, pen.book, [told])] == ["written"]
+    page = f"{HOME}{pen.book}/{told.subject}/"
+    assert "So few communities can show no difference" in text_of(browser_of("fatuma").get(page))
+    assert "Nowhere" in text_of(browser_of("fatuma").get(HOME))
+    assert browser_of("fatuma").get(f"{page}plan.json").status_code == 200
