@@ -1,6 +1,7 @@
 """docs/journeys/phone-mine.md: what she earned opens to the visit and is contested; two phones seal a page."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,6 +98,13 @@ def test_a_line_is_opened_and_contested_and_the_supervisor_sees_it(
     walk.press("What is promised")
     expect(page.get_by_text("For each visit that arrives")).to_be_visible()
     walk.look("promised")
+    walk.press("My written agreement")
+    expect(page.get_by_text("I accepted it on")).to_be_visible()
+    expect(page.get_by_text("This phone has no voice in the language of the agreement.")).to_be_visible()
+    with page.expect_download() as copy:
+        page.get_by_role("link", name="Keep it as a text file").click()
+    assert "Beatrice Akinyi Odongo: Community health promoter" in Path(copy.value.path()).read_text("utf-8")
+    walk.look("agreement")
     page.context.set_offline(False)
     sync(walk)
     expect(page.get_by_text("Everything you wrote has arrived.")).to_be_visible()
