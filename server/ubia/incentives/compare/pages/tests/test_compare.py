@@ -210,7 +210,7 @@ def test_a_researcher_reads_the_outcome_and_no_names(
 
 
 def test_a_plan_that_cannot_be_carried_out_is_shown_and_breaks_nothing(
-    browser_of: Browser, app: Connection[TupleRow], district: District
+    signed_in: SignedIn, app: Connection[TupleRow], district: District
 ) -> None:
     """Whoever writes past the page writes a fact all the same: it is read as far as it goes."""
     stage = district.story.stage
@@ -223,6 +223,6 @@ def test_a_plan_that_cannot_be_carried_out_is_shown_and_breaks_nothing(
     told = pen.write("comparison.registered", uuid7(now()), body, made_at=now())
     assert [a.outcome for a in append(app, pen.book, [told])] == ["written"]
     page = f"{HOME}{pen.book}/{told.subject}/"
-    assert "So few communities can show no difference" in text_of(browser_of("fatuma").get(page))
-    assert "Nowhere" in text_of(browser_of("fatuma").get(HOME))
-    assert browser_of("fatuma").get(f"{page}plan.json").status_code == 200
+    assert "So few communities can show no difference" in text_of(signed_in("fatuma").get(page))
+    assert "Nowhere" in text_of(signed_in("fatuma").get(HOME))
+    assert signed_in("fatuma").get(f"{page}plan.json").status_code == 200
