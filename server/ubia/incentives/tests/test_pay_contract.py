@@ -10,7 +10,7 @@ from ubia.charter.scheme import Scheme
 from ubia.charter.scheme_checks import faults
 from ubia.charter.scheme_reading import Unreadable, convert, read
 from ubia.incentives.pricing.contract import FOLDER, schemas
-from ubia.incentives.pricing.trial import Unfit, try_scheme
+from ubia.incentives.pricing.trial import UnfitCase, try_scheme
 from ubia.incentives.pricing.work import Case
 
 PAGE = (FOLDER.parents[1] / "docs" / "pay-scheme.md").read_text("utf-8")
@@ -34,6 +34,21 @@ def test_what_the_page_shows_can_be_read(kind: str, block: str) -> None:
     assert faults(scheme) == []
 
 
+PAIRS = re.findall(r"```json scheme\n(.*?)```\n```json case\n(.*?)```\n(.*?)\n\n", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize(("scheme", "case", "said"), PAIRS, ids=range(len(PAIRS)))
+def test_what_the_page_reckons_comes_out(scheme: str, case: str, said: str) -> None:
+    """Each sum that the page says under a scheme and a case."""
+    trial = try_scheme(convert(json.loads(scheme), Scheme), read(case, Case))
+    shares = [one.amount for one in trial.team]
+    assert all(amount in said for amount in [trial.total, *shares])
+
+
+def test_the_page_has_schemes_with_sums() -> None:
+    assert len(PAIRS) >= 2
+
+
 def test_the_page_tells_of_every_word() -> None:
     told = json.loads(schemas()["scheme.schema.json"])["$defs"] | json.loads(schemas()["case.schema.json"])["$defs"]
     words = {field for part in told.values() for field in part.get("properties", {})}
@@ -42,7 +57,7 @@ def test_the_page_tells_of_every_word() -> None:
 
 WRONG = [
     ({"amunt": 5}, "$.rules[0]", "Did you mean `amount`?"),
-    ({"amount": "5,00"}, "$.rules[0].amount", "a number: 300"),
+    ({"amount": "5,00"}, "$.rules[0].amount", "digits: 300"),
     (
         {"amount": 5, "count": {"what": "act"}},
         "$.rules[0].count.what",
@@ -52,7 +67,9 @@ WRONG = [
     ({"amount": 5, "kind": "salary"}, "$.rules[0].kind", "stipend"),
     ({"amount": 5, "from_on": "1.3.2026"}, "$.rules[0].from_on", "a day such as 2026-03-31"),
     ({"amount": 5, "code": "two words"}, "$.rules[0].code", "a short name without spaces"),
-    ({"amount": True}, "$.rules[0].amount", "a whole number"),
+    ({"amount": True}, "$.rules[0].amount: true does not fit", "digits: 300"),
+    ({"amount": 1, "payers": {"a": 1, "b": "2%"}}, '$.rules[0].payers.b: "2%" does not fit', "a number"),
+    ({"amount": 1, "what": "acts"}, "$.rules[0]", "It belongs in `count`."),
 ]
 
 
@@ -117,7 +134,7 @@ def test_a_scheme_that_cannot_be_reckoned_says_why(change: dict[str, Any], fault
 
 def test_a_case_of_another_period_says_which_is_expected() -> None:
     with pytest.raises(
-        Unfit, match=r"\$\.period: the scheme is reckoned by the month: expected a period such as 2026-03"
+        UnfitCase, match=r"\$\.period: the scheme is reckoned by the month: expected a period such as 2026-03"
     ):
         try_scheme(convert(SMALL, Scheme), Case(period="2026-Q1"))
 
