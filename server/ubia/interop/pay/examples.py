@@ -57,10 +57,23 @@ class _Example:
     def taken(self) -> Taken:
         """The case, and what could not be taken."""
         for name, value in self.given.items():
-            if name not in ("period", "counts", "months", "quarters", "years"):
+            if name == "members" and self.scheme.team:
+                self._members(value)
+            elif name not in ("period", "counts", "months", "quarters", "years"):
                 self._take(name, value)
         self.case["worker"] = {"properties": self.properties}
         return taken_with(self.case, self.notes)
+
+    def _members(self, told: Any) -> None:
+        """Members by their number, their names, or their points."""
+        if isinstance(told, dict):
+            self.case["members"] = [{"id": name, "properties": {"points": n}} for name, n in told.items()]
+        elif isinstance(told, list):
+            self.case["members"] = [{"id": str(name)} for name in told]
+        elif type(told) is int and 0 < told < 10_000:
+            self.case["members"] = [{"id": f"member-{n:04}"} for n in range(1, told + 1)]
+        else:
+            self.notes.append("members: not understood and left out")
 
     def _take(self, name: str, value: Any) -> None:
         if name not in self.rules and (asked := self._asked_as(name)):

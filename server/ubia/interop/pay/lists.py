@@ -3,7 +3,9 @@
 What a list says only in words (a `condition`) cannot be checked: it is kept as words, and told.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from .rates import AMOUNTS, WORDS, Json, Untaken, take_rule
@@ -13,6 +15,7 @@ from .spoken import amount_of, code_of, stems_of, unit_of
 _OURS = {"acts", "sets", "period", "measure", "pay", "share", "sum", "difference", "product", "least", "greatest"}
 _HEAD = {"scheme", "code", "id", "name", "title", "country", "currency", "period", "payee", "payer", "rules", "rule"}
 _HEAD |= {"source", "sources", "also", "note", "notes", "basis", "year", "from", "words", "split", "share", "sharing"}
+_PART = re.compile(r"(\d+(?:\.\d+)?)\s*%\s+(?:is |are |goes to |to |for )?(?:the )?([A-Za-z]\w*)")
 LEFT_OUT = ("left out", "Left out", "by hand", "nothing in the scheme asks", "not taken")
 _PERIODS = ("month", "quarter", "half_year", "year")
 
@@ -50,7 +53,9 @@ def take(value: Json, among: Sequence[Json] = ()) -> Taken:
     rules, notes = _rules(value, among, period)
     if "payer" in value:
         head["payer"] = code_of(str(value["payer"]))
-    head |= _team(value)
+    team, unsplit = _team(value)
+    head |= team
+    notes += unsplit
     notes += [f"`{name}` is not understood and left out" for name in sorted(set(value) - _HEAD)]
     return taken_with({**head, "rules": rules}, notes)
 
@@ -86,12 +91,37 @@ def _listed(rules: Sequence[Any], period: str) -> tuple[list[Json], list[str]]:
     return taken, notes
 
 
-def _team(value: Json) -> Json:
+def _team(value: Json) -> tuple[Json, list[str]]:
     """A cooperative is a team; how its money is split, where that is told in parts of a hundred."""
-    split: Json = next((value[name] for name in ("split", "share", "sharing") if isinstance(value.get(name), dict)), {})
-    parts = [{"to": "members" if "member" in name else code_of(name), "percent": part} for name, part in split.items()]
     is_team = bool(stems_of(str(value.get("payee", ""))) & {"cooperative", "coop", "team", "group", "association"})
-    return ({"payee": "team"} if is_team or parts else {}) | ({"team": parts} if parts else {})
+    told = next((value[name] for name in ("split", "share", "sharing") if name in value), None)
+    parts = _split(told)
+    if sum(Fraction(part["percent"]) for part in parts) == 100:
+        return {"payee": "team", "team": parts}, []
+    notes = [f"`split`: {told!r} is not understood and left out"] if told is not None else []
+    return {"payee": "team"} if is_team else {}, notes
+
+
+def _split(told: Any) -> list[Json]:
+    """The parts of a split that can be read; members share theirs by their points, where those are told."""
+    named: Sequence[tuple[str, Any]] = list(told.items()) if isinstance(told, dict) else []
+    if isinstance(told, str):
+        named = [(words, percent) for percent, words in _PART.findall(told)]
+    weight = {"weight": {"value_of": "points", "otherwise": 1}}
+    return [
+        {"to": _fund(name), "percent": percent, **(weight if _fund(name) == "members" else {})}
+        for name, part in named
+        if (percent := amount_of(part)) is not None
+    ]
+
+
+def _fund(name: str) -> str:
+    """Who a part of the split goes to: members share what is shared or goes to them."""
+    return (
+        "members"
+        if stems_of(name.replace("_", " ")) & {"member", "shared", "individual", "distributed"}
+        else code_of(name)
+    )
 
 
 def _grouped(rules: Mapping[str, Any], period: str) -> tuple[list[Json], list[str]]:

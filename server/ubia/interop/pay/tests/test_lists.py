@@ -188,6 +188,39 @@ def test_a_cooperative_shares_and_a_score_may_be_a_fraction() -> None:
     assert {one.name: one.amount for one in trial.team} == {"fund": "34526", "members": "14797"}
 
 
+SPLITS = [
+    (
+        "70% invested / 30% shared among members",
+        {"amina": 10, "baraka": 7},
+        {"invested": "42105", "amina": "10615", "baraka": "7430"},
+    ),
+    ({"coop": 70, "members": "30"}, 2, {"coop": "42105", "member-0001": "9023", "member-0002": "9022"}),
+    ({"coop": 100}, ["a"], {"coop": "60150"}),
+]
+
+
+@pytest.mark.parametrize(("split", "members", "shares"), SPLITS)
+def test_a_split_is_told_in_words_or_numbers(split: Any, members: Any, shares: dict[str, str]) -> None:
+    told = {
+        "scheme": "s",
+        "currency": "RWF",
+        "payee": "cooperative",
+        "split": split,
+        "rules": {"tariffs": {"muac": 50}},
+    }
+    taken = lists.take(told)
+    assert taken.notes == []
+    scheme = convert(taken.value, Scheme)
+    trial = try_scheme(scheme, convert(take_case({"muac": 1203, "members": members}, scheme).value, Case))
+    assert {one.name: one.amount for one in trial.team} == shares
+
+
+def test_a_split_that_makes_no_whole_is_told() -> None:
+    taken = lists.take({"scheme": "s", "currency": "RWF", "split": "most of it", "rules": {"tariffs": {"muac": 50}}})
+    assert taken.notes == ["`split`: 'most of it' is not understood and left out"]
+    assert taken.missed == 1
+
+
 def test_several_months_and_what_could_mean_two_things() -> None:
     scheme = convert(lists.take(MANY).value, Scheme)
     assert later_periods({"months": 3}, scheme, "2026-11") == ["2026-12", "2027-01"]
