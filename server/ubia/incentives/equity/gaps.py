@@ -60,6 +60,13 @@ def gaps(workers: Sequence[Worker], seed: int = 0) -> list[Gap]:
     return sorted((gap for name, groups in told for gap in _of(name, groups, pay, basis, len(told), seed)), key=_rank)
 
 
+def together(reports: Sequence[Sequence[Gap]]) -> list[list[Gap]]:
+    """Reports of several roles told on one page: each chance times their number, so that the page as a whole keeps
+    to ALARM. A role of which no group is compared does not count."""
+    times = sum(bool(report) for report in reports)
+    return [[gap._replace(chance=min(1.0, gap.chance * times)) for gap in report] for report in reports]
+
+
 def _of(
     dimension: str, groups: Mapping[str, Vector], pay: Vector, basis: Sequence[Vector], dimensions: int, seed: int
 ) -> list[Gap]:

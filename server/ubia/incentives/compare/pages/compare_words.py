@@ -35,7 +35,7 @@ FIELDS = {
     "outcome": _("By which figure?"),
     "smallest": _("Which difference is the smallest that matters?"),
     "plan": _("How will you weigh it, in your words?"),
-    "seed": _("What was thrown to draw by?"),
+    "seed": _("Which number was thrown to draw by?"),
     "first_month": _("First month"),
     "last_month": _("Last month"),
     "months_a_step": _("Months until the next group changes"),

@@ -15,13 +15,19 @@ _MONTH = r"^20\d\d-(0[1-9]|1[0-2])$"
 _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
+class _Calendar(forms.TextInput):
+    """A month to pick, where the browser can; else to type."""
+
+    input_type = "month"
+
+
 def _text(name: str, rows: int, help_text: Any = "") -> forms.CharField:
     area = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=FIELDS[name], max_length=4000, widget=area, help_text=help_text)
 
 
 def _month(name: str) -> forms.RegexField:
-    return forms.RegexField(_MONTH, label=FIELDS[name], help_text=_("Year and month, as 2026-03"))
+    return forms.RegexField(_MONTH, label=FIELDS[name], help_text=_("Year and month, as 2026-03"), widget=_Calendar)
 
 
 class PlanForm(forms.Form):
@@ -32,7 +38,7 @@ class PlanForm(forms.Form):
     arms = _text(
         "arms",
         4,
-        _("One package on each line. The others are compared with the first. Behind | the address of its text."),
+        _("One package on each line. The others are compared with the first."),
     )
     design = forms.ChoiceField(label=FIELDS["design"], choices=list(DESIGNS.items()), widget=forms.RadioSelect)
     units = forms.MultipleChoiceField(label=FIELDS["units"], widget=forms.CheckboxSelectMultiple)

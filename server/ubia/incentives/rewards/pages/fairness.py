@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from ubia.charter.money import decimals
 from ubia.evidence.because import because
-from ubia.incentives.equity.gaps import LEAST, Gap, Worker, gaps
+from ubia.incentives.equity.gaps import LEAST, Gap, Worker, gaps, together
 from ubia.incentives.equity.spread import LEAST as LEAST_PEOPLE
-from ubia.incentives.equity.spread import Interval, spread
+from ubia.incentives.equity.spread import Interval, Spread, spread
 from ubia.register.pages.asking import ask
 from ubia.register.pages.door import reach_of
 
@@ -45,6 +45,16 @@ LEFT JOIN LATERAL (SELECT json_object_agg(trait, said)::text AS said FROM (
 WHERE p.amount > 0 ORDER BY p.chw, p.currency, c.since DESC"""
 
 
+class Told(NamedTuple):
+    """The CHWs of one role and currency, how far their pay lies apart, and the gaps between groups."""
+
+    cadre: str
+    currency: str
+    workers: list[Worker]
+    spread: Spread | None
+    gaps: list[Gap]
+
+
 @login_required
 def fair(request: HttpRequest) -> HttpResponse:
     """Each role and currency by itself: how far pay lies apart, and the gaps that work does not explain."""
@@ -55,9 +65,12 @@ def fair(request: HttpRequest) -> HttpResponse:
     roles: dict[tuple[str, str], list[Any]] = {}
     for row in ask(_PAID, months=months):
         roles.setdefault((row.cadre or "", row.currency), []).append(row)
-    found = [_role(cadre, currency, rows) for (cadre, currency), rows in sorted(roles.items())]
+    told = [_told(cadre, currency, rows) for (cadre, currency), rows in sorted(roles.items())]
+    compared = together([one.gaps for one in told])
+    found = [_role(one, of) for one, of in zip(told, compared, strict=True)]
     facts = {
         "roles": found,
+        "any_asks": any(gap.asks for gaps_of in compared for gap in gaps_of),
         "months": MONTHS,
         "least": LEAST_PEOPLE,
         "least_group": LEAST,
@@ -66,18 +79,22 @@ def fair(request: HttpRequest) -> HttpResponse:
     return show(request, None, "fair", _("Is the same work paid the same?"), facts)
 
 
-def _role(cadre: str, currency: str, rows: list[Any]) -> dict[str, Any]:
+def _told(cadre: str, currency: str, rows: list[Any]) -> Told:
     unit = 10 ** decimals(currency)
     workers = [_worker(row, unit) for row in rows]
-    told = spread([worker.pay for worker in workers])
+    described = spread([worker.pay for worker in workers])
+    return Told(cadre, currency, workers, described, gaps(workers) if described else [])
+
+
+def _role(told: Told, compared: list[Gap]) -> dict[str, Any]:
     return {
-        "cadre": cadre or _("Role not said"),
-        "currency": currency,
-        "people": len(rows),
-        "ways": sum(worker.way is not None for worker in workers),
-        "spread": told,
-        "figures": _figures(told, currency) if told else [],
-        "gaps": [_gap(gap) for gap in gaps(workers)] if told else [],
+        "cadre": told.cadre or _("Role not said"),
+        "currency": told.currency,
+        "people": len(told.workers),
+        "ways": sum(worker.way is not None for worker in told.workers),
+        "spread": told.spread,
+        "figures": _figures(told.spread, told.currency) if told.spread else [],
+        "gaps": [_gap(gap) for gap in compared],
         "columns": [_("Group"), _("People"), _("Pay for the same work, of 100"), _("What it says")],
     }
 
