@@ -11,7 +11,8 @@ from bench.forms.households import households
 from bench.forms.synthetic import form_of
 from ubia.forms.engine.runs import Moment, Runnable
 from ubia.forms.engine.sandbox import BUILT
-from ubia.forms.publish import Published, publish_any
+from ubia.forms.publish import publish_any
+from ubia.forms.published import Published
 
 pytestmark = pytest.mark.browser
 WHEN = Moment.read("2026-11-28T10:00:00+03:00")

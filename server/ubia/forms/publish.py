@@ -3,13 +3,10 @@
 Pure: nothing is stored here (`interop/xlsform` stores).
 """
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from .accounting import Accounting, account
+from .accounting import account
 from .archive import Limits
 from .builder import Built, build
 from .checks import problems_of, remarks_of
@@ -19,6 +16,7 @@ from .compiler import Compiled, compile_xform, text_of, with_id
 from .dialect import SHEETS, is_name
 from .lenient import understood, with_alike_choices
 from .problem import BadForm, Problem, Unreadable
+from .published import Files, Published
 from .table import Table
 from .workbook import Workbook, read_workbook
 
@@ -27,37 +25,6 @@ _SAID_IN_CELLS = {"xform_path_nowhere", "xform_cycle", "xform_texts_missing"}
 """What our own reading of the spreadsheet says better, since it knows the cell."""
 
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-Files = Mapping[str, bytes]
-
-
-@dataclass(frozen=True)
-class Published:
-    """A form ready for phones. `hash` is the SHA-256 of `xml` in UTF-8, lower-case hex; `warnings` refuse nothing.
-
-    `model` and `texts` are what phones run (`client/src/forms/model.ts`), `files` what was given beside the form.
-    """
-
-    form_id: str
-    version: str
-    title: str
-    xml: str
-    hash: str
-    languages: tuple[str, ...]
-    warnings: tuple[Problem, ...]
-    model: dict[str, Any]
-    texts: dict[str, dict[str, Any]]
-    files: Files = field(default_factory=dict)
-    rows: Accounting | None = None
-    """What became of each row of a spreadsheet; of an XForm, nothing."""
-    sheet: bytes = b""
-    """The spreadsheet as it was handed in; of an XForm, nothing."""
-
-    @property
-    def compiled(self) -> bytes:
-        """Model and texts as JSON: `{"model": …, "texts": {language: …}}`."""
-        return json.dumps(
-            {"model": self.model, "texts": self.texts}, ensure_ascii=False, separators=(",", ":")
-        ).encode()
 
 
 def publish_any(source: Path | bytes, called: str = "form", files: Files | None = None) -> Published:

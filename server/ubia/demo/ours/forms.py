@@ -9,7 +9,8 @@ import xlsxwriter
 from psycopg import Connection
 from psycopg.rows import TupleRow
 
-from ubia.forms.publish import Published, publish
+from ubia.forms.publish import publish
+from ubia.forms.published import Published
 from ubia.forms.rules import form_subject
 
 from .tables import read_tables

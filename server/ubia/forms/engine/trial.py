@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ubia.forms.problem import Problem
-from ubia.forms.publish import Published
+from ubia.forms.published import Published
 
 from .runs import Moment, Runnable, Walk, trial_walks
 from .sandbox import Bounds, NotBuilt, Sandbox

@@ -16,7 +16,8 @@ from ubia.forms.dialect import SHEETS
 from ubia.forms.formula_words import FORMULA_SENTENCES
 from ubia.forms.lenient import understood
 from ubia.forms.problem import BadForm
-from ubia.forms.publish import Published, publish
+from ubia.forms.publish import publish
+from ubia.forms.published import Published
 from ubia.forms.table import Table
 from ubia.forms.words import sentence
 from ubia.forms.workbook import read_workbook

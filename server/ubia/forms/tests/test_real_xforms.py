@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from ubia.forms.problem import BadForm
-from ubia.forms.publish import Published, publish_any
+from ubia.forms.publish import publish_any
+from ubia.forms.published import Published
 from ubia.forms.words import sentence
 
 FORMS = Path(__file__).parents[5] / "shared" / "inputs" / "forms" / "xform"

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from ubia.forms.engine.trial import with_trial
 from ubia.forms.problem import BadForm, Problem
-from ubia.forms.publish import Published, publish_any
+from ubia.forms.published import Published
 from ubia.forms.words import say
 from ubia.interop.attested import NotWritten
 from ubia.register.pages.asking import ask, database
@@ -95,6 +95,8 @@ def _offices(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def _dry_run(given: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    from ubia.forms.publish import publish_any  # slow to load, and few servers are given a form
+
     file, book = given["file"], given["book"]
     files = {one.name: one.read() for one in given["beside"]}
     try:

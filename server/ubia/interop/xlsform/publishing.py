@@ -10,7 +10,7 @@ from psycopg.rows import TupleRow
 from ubia.forms.artefact import parts_of
 from ubia.forms.compiler import COMPILER
 from ubia.forms.problem import BadForm, Problem
-from ubia.forms.publish import Published
+from ubia.forms.published import Published
 from ubia.forms.rules import form_subject
 from ubia.interop.attested import Written, write
 from ubia.interop.books import NOBODY

@@ -7,7 +7,8 @@ import pytest
 
 from tests.village import Member, Village
 from ubia.forms.outputs.rows import AnswerSet
-from ubia.forms.publish import Published, publish
+from ubia.forms.publish import publish
+from ubia.forms.published import Published
 from ubia.forms.testing import GOOD, workbook
 from ubia.interop.xlsform.answered import Answered, answered
 from ubia.interop.xlsform.publishing import put_down
