@@ -90,7 +90,7 @@ def statement(ledger: Ledger, period: str) -> Statement:
     """
     payments = _payments(ledger.paid)
     monthly = _monthly(ledger, period)
-    worths = _worths(ledger, payments, monthly)
+    worths = _worths(ledger, payments, monthly, period)
     lines = [line for worth in worths for line in _lines(worth, payments, period)]
     return Statement(period, RULE_VERSION, lines, _totals(lines))
 
@@ -116,9 +116,18 @@ def months_until(period: str) -> list[str]:
     return [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(last - MONTHS_BACK + 1, last + 1)]
 
 
-def _worths(ledger: Ledger, payments: Payments, monthly: Sequence[MonthLine]) -> list[PayLine]:
-    """The worth of every visit and month line by day, and of what was paid but that this reader may not see."""
-    worths = [_of_visit(act, ledger) for act in ledger.acts]
+def _worths(ledger: Ledger, payments: Payments, monthly: Sequence[MonthLine], period: str) -> list[PayLine]:
+    """The worth of visits and month lines by day, and of what was paid but that this reader may not see.
+
+    A visit of an earlier month that a scheme counts, and that no payment names, has no line: it is left out at once.
+    """
+    worths = [
+        _of_visit(act, ledger)
+        for act in ledger.acts
+        if act.day[:7] >= period
+        or (act.book, act.act) in payments
+        or holding(ledger.terms.get(act.book, ()), act.day) is None
+    ]
     worths += [worth for line in monthly for worth in _of_month(line)]
     known = {(worth.book, worth.act) for worth in worths}
     worths += [_not_seen(lines[-1]) for visit, lines in payments.items() if visit not in known]

@@ -60,6 +60,9 @@ def count_acts(wanted: Acts, scene: Scene, rule: str, skipped: list[Skipped]) ->
     units = list(_fitting(wanted, scene, rule, skipped))
     if listed(wanted.each) != ["act"]:
         units = list(_each(wanted, scene, units))
+    if not wanted.limits:
+        paid_here = (unit for unit in units if unit.quantity and scene.pays.has(unit.day))
+        return sorted(paid_here, key=lambda unit: (unit.day, unit.act))
     used: list[dict[tuple[str, ...], Exact]] = [defaultdict(int) for _ in wanted.limits]
     kept = []
     for unit in sorted(units, key=lambda unit: (unit.day, unit.act)):
@@ -93,12 +96,16 @@ def _unit(act: Act, scene: Scene) -> Unit:
 def _fitting(wanted: Acts, scene: Scene, rule: str, skipped: list[Skipped]) -> Iterator[Unit]:
     """Acts of the right item and properties since the rule began, each with what it counts."""
     items = listed(wanted.item)
+    any_fits = not (wanted.where or wanted.within or wanted.add_up or wanted.points)
     for act in scene.acts:
         if (items and act.item not in items) or (wanted.points and act.item not in wanted.points):
             continue
         if not scene.since <= act.on <= scene.pays.last or (scene.months and int(act.on[5:7]) not in scene.months):
             continue
         unit = _unit(act, scene)
+        if any_fits:
+            yield unit
+            continue
         counts = _counts(wanted, act, unit.look)
         why, about = _refused(wanted, unit, counts)
         if not why and counts is not None:

@@ -10,8 +10,8 @@ from ubia.charter.scheme_counts import Acts, Sets, listed
 from .asking import Same
 from .spans import MONTHS
 
-_BOUNDED = {"act": 0, "day": 0, "week": 1, **MONTHS}
-"""How many months before its own an act may share a limit with others of this group."""
+_REACH = {"act": 0, "day": 0, "period": 0, "week": 1, **{name: months - 1 for name, months in MONTHS.items()}}
+"""How many months before a rule's period an act may lie that shares a limit by this group with one of the period."""
 
 
 def months_back(scheme: Scheme) -> int | None:
@@ -24,11 +24,12 @@ def _months_back(same: Same) -> int | None:
     parts = [part for _, part in parts_in(same.it, "$")]
     if any(isinstance(part, Sets) for part in parts):
         return None
-    sizes = [MONTHS[rule.every] for rule in same.it.rules if rule.every]
-    period = max([MONTHS[same.it.period], *sizes])
-    groups = [group for part in parts for group in _groups(part)]
-    reaches = [_reach(listed(group), period) for group in groups]
-    return None if None in reaches else max([period, *(reach for reach in reaches if reach is not None)])
+    reaches = [_reach(listed(group)) for part in parts for group in _groups(part)]
+    if None in reaches:
+        return None
+    own = MONTHS[same.it.period]
+    longest = max([own, *(MONTHS[rule.every] for rule in same.it.rules if rule.every)])
+    return longest - own + max([0, *(reach for reach in reaches if reach is not None)])
 
 
 def _groups(part: Any) -> list[Any]:
@@ -38,7 +39,5 @@ def _groups(part: Any) -> list[Any]:
     return [part.tiers.per] if getattr(part, "tiers", None) else []
 
 
-def _reach(groups: list[str], period: int) -> int | None:
-    known = {**_BOUNDED, "period": period}
-    found = [known[name] for name in groups if name in known]
-    return min(found) if found else None
+def _reach(groups: list[str]) -> int | None:
+    return min((_REACH[name] for name in groups if name in _REACH), default=None)

@@ -46,10 +46,11 @@ def visits(per: str | list[str]) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("rule", "back"),
     [
-        ({"count": visits("day")}, 1),
-        ({"count": visits("day"), "every": "quarter"}, 3),
+        ({"count": visits("day")}, 0),
+        ({"count": visits(["case", "month"])}, 0),
+        ({"count": visits("day"), "every": "quarter"}, 2),
         ({"count": visits("week")}, 1),
-        ({"count": visits(["case", "year"])}, 12),
+        ({"count": visits(["case", "year"])}, 11),
         ({"count": visits("case")}, None),
         ({"only_if": [{"number": visits("ever"), "at_least": 1}]}, None),
         ({"count": {"what": "sets", "needs": [{"item": "anc"}]}}, None),
@@ -60,8 +61,8 @@ def test_how_far_schemes_look(rule: dict[str, Any], back: int | None) -> None:
 
 
 def test_a_run_takes_the_work_of_those_months() -> None:
-    days = ("2025-12-31", "2026-01-31", "2026-02-01", "2026-03-31", "2026-04-01")
+    days = ("2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01")
     acts = [Act("book", f"a{n}", "home", "anc", day, False, "", False) for n, day in enumerate(days)]
     scheme = convert({**SMALL, "rules": [{"code": "r", "amount": 1}]}, Scheme)
     near = Worked("book", acts, [], NOTHING).near(scheme, named("2026-03")[0])
-    assert [act.on for act in near] == ["2026-02-01", "2026-03-31"]
+    assert [act.on for act in near] == ["2026-03-01", "2026-03-31"]
