@@ -96,7 +96,7 @@ def test_a_line_is_opened_and_contested_and_the_supervisor_sees_it(
     walk.look("payment")
     walk.tab("My work")
     walk.press("What is promised")
-    expect(page.get_by_text("For each visit that arrives")).to_be_visible()
+    expect(page.get_by_text("By the agreed scheme, since")).to_be_visible()
     walk.look("promised")
     walk.press("My written agreement")
     expect(page.get_by_text("I accepted it on")).to_be_visible()

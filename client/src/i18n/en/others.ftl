@@ -24,6 +24,7 @@ others-agreed = What is agreed
 others-promised-lead = In force today, by the keys of both sides.
 others-promised-note = the rates that both sides signed
 others-rates = For each visit that arrives:
+others-scheme = By the agreed scheme, since { $day }:
 others-rate = { $service }: { $sum }, since { $day }
 others-no-rates = No rates are in force yet
 others-coming = Agreed for later

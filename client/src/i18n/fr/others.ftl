@@ -24,6 +24,7 @@ others-agreed = Ce qui est convenu
 others-promised-lead = En vigueur aujourd’hui, par les clés des deux côtés.
 others-promised-note = les taux que les deux côtés ont signés
 others-rates = Pour chaque visite qui arrive :
+others-scheme = Selon le barème convenu, depuis le { $day } :
 others-rate = { $service } : { $sum }, depuis le { $day }
 others-no-rates = Aucun taux n’est encore en vigueur
 others-coming = Convenu pour plus tard

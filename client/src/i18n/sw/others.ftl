@@ -24,6 +24,7 @@ others-agreed = Yaliyokubaliwa
 others-promised-lead = Yanatumika leo, kwa funguo za pande zote mbili.
 others-promised-note = viwango vilivyosainiwa na pande zote mbili
 others-rates = Kwa kila ziara inayofika:
+others-scheme = Kwa mpango uliokubaliwa, tangu { $day }:
 others-rate = { $service }: { $sum }, tangu { $day }
 others-no-rates = Hakuna viwango vinavyotumika bado
 others-coming = Vilivyokubaliwa kwa baadaye

@@ -1,6 +1,8 @@
-/** A package in words: what each service is paid, from which day, and whose keys stand under it. */
+/** What is paid, in words: the scheme of the charter that holds, or a package of rates and whose keys stand under it. */
 import type { Clause, Package } from '../../../charter/fold'
+import { holding, type Term, type TermTables, termsOf } from '../../../incentives/terms'
 import type { Kept } from '../../../register/fold'
+import type { Phone } from '../../../sync/phone'
 import { serviceWord } from '../homes/words'
 import { Card, Empty, Tag } from '../parts'
 import { useApp } from '../useApp'
@@ -10,6 +12,7 @@ export function Agreed({ book }: { readonly book: string }) {
   const { phone, say, show, today } = useApp()
   const clauses = (phone.index.table('clause') as readonly Kept<Clause>[]).filter((one) => one.book === book)
   const packages = (phone.index.table('package') as readonly Kept<Package>[]).filter((one) => one.book === book)
+  const term = termAt(phone, book, today)
   const now = clauses.filter(({ since, until }) => since <= today && (until === null || today < until))
   const coming = clauses.filter(({ since }) => since > today)
   const waiting = packages.filter(({ agreed_at, edited_by }) => agreed_at === null && edited_by === null)
@@ -17,10 +20,8 @@ export function Agreed({ book }: { readonly book: string }) {
   return (
     <>
       <Card title={name || say('others-community')} side="both">
-        {now.length === 0 && <Empty title={say('others-no-rates')} icon="pay" />}
-        {now.length > 0 && <p>{say('others-rates')}</p>}
-        <Rates clauses={now} />
-        {coming.length > 0 && (
+        {term ? <Scheme term={term} /> : <InForce clauses={now} />}
+        {!term && coming.length > 0 && (
           <>
             <h3>{say('others-coming')}</h3>
             <Rates clauses={coming} />
@@ -38,6 +39,45 @@ export function Agreed({ book }: { readonly book: string }) {
           </p>
         </Card>
       ))}
+    </>
+  )
+}
+
+/** The scheme that counts a book's work today; it pays instead of rates. */
+function termAt(phone: Phone, book: string, today: string): Term | undefined {
+  const rows = (name: string) => phone.index.table(name)
+  const [books, place, charter_span, charter_term] = ['book', 'place', 'charter_span', 'charter_term'].map(rows)
+  return holding(
+    termsOf({ book: books, place, charter_span, charter_term } as unknown as TermTables).get(book) ?? [],
+    today,
+  )
+}
+
+/** Each rule in the words of those who agreed it, with its amount where that is one number. */
+function Scheme({ term: { scheme, since } }: { readonly term: Term }) {
+  const { say, show, today } = useApp()
+  return (
+    <>
+      <p>{say('others-scheme', { day: show.day(since, today) })}</p>
+      <ul class="sums">
+        {scheme.rules.map(({ code, words, amount }) => (
+          <li key={code}>
+            {words || code.replaceAll('_', ' ')}
+            {typeof amount === 'number' || typeof amount === 'string' ? `: ${scheme.currency} ${amount}` : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function InForce({ clauses }: { readonly clauses: readonly Kept<Clause>[] }) {
+  const { say } = useApp()
+  if (clauses.length === 0) return <Empty title={say('others-no-rates')} icon="pay" />
+  return (
+    <>
+      <p>{say('others-rates')}</p>
+      <Rates clauses={clauses} />
     </>
   )
 }

@@ -58,7 +58,7 @@ function One({ one }: { readonly one: Kept<Agreement> }) {
       <p>
         {one.accepted_on ? say('agreement-accepted', { day: day(one.accepted_on) }) : say('agreement-not-accepted')}
       </p>
-      <div class="no-print">
+      <div class="no-print kept-copy">
         {!one.accepted_on && <Accept one={one} isHeard={isHeard} />}
         <Keep one={one} />
       </div>
