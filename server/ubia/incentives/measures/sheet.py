@@ -59,6 +59,8 @@ class Sheet(NamedTuple):
     month: str
     columns: list[Column]
     rows: list[Row]
+    words: Mapping[str, str] = {}
+    """For each name the words of the first rule that goes by it."""
 
     @property
     def missing(self) -> list[tuple[Column, int]]:
@@ -80,7 +82,9 @@ def read_sheet(cursor: Cursor[TupleRow], workers: Sequence[Worker], month: str) 
         for known in (beside.get(worker.chw, NOTHING),)
     ]
     columns = {column for row in rows for column in row.asked}
-    return Sheet(month, sorted(columns, key=lambda column: (not column.period, column)), rows)
+    inorder = sorted(columns, key=lambda column: (not column.period, column))
+    schemes = [term.scheme for mine in terms.values() for term in mine if period_in(term, month)]
+    return Sheet(month, inorder, rows, {name: words for scheme in schemes for name, words in _words(scheme)})
 
 
 def row_of(worker: Worker, terms: Iterable[Term], served: Sequence[Served], beside: Beside, month: str) -> Row:
@@ -112,6 +116,14 @@ def columns_of(scheme: Scheme, span: Span) -> set[Column]:
         traits |= {*asked.traits, *asked.amounts, *asked.of_acts}
     named_so = {Column(name, name_of(span.last, every, scheme.year_from)) for name, every in numbers.items()}
     return {one for one in named_so | {Column(name) for name in traits - {*numbers}} if one.name not in COUNTED}
+
+
+def _words(scheme: Scheme) -> Iterator[tuple[str, str]]:
+    """The words of rules by what they ask for, the first rule last."""
+    for rule in reversed(scheme.rules):
+        asked = asked_by(rule)
+        for name in (*asked.numbers, *asked.traits, *asked.amounts, *asked.of_acts):
+            yield name, rule.words
 
 
 def _asking(scheme: Scheme, span: Span) -> Iterator[tuple[Rule | Minimum, str]]:

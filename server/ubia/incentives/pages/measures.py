@@ -164,7 +164,7 @@ def _page(
             for one in sorted({*past_months(localdate(), 3), sheet.month})
         ],
         "below": _below(book, sheet.month),
-        "columns": [_head(column) for column in sheet.columns],
+        "columns": [_head(column, sheet) for column in sheet.columns],
         "rows": [_row(row, sheet, cells or {}) for row in sheet.rows if row.asked],
         "missing": [_lacks(column, count) for column, count in sheet.missing],
         "changes": [_change(one) for one in found],
@@ -177,10 +177,11 @@ def _page(
     return show(request, book, "measures", _("What pay goes by, %(month)s") % {"month": word}, facts)
 
 
-def _head(column: Column) -> dict[str, str]:
-    """A column's heading: its name; of a longer period than the month that period."""
+def _head(column: Column, sheet: Sheet) -> dict[str, str]:
+    """A column's heading: its name, of a longer period than the month that period, and the words of its rule."""
     is_month = column.period and named(column.period)[1] == "month"
-    return {"word": spoken([column.name]), "note": "" if is_month else column.period or _("what she is")}
+    notes = ("" if is_month else column.period or _("what she is"), sheet.words.get(column.name, ""))
+    return {"word": spoken([column.name]), "note": " · ".join(filter(None, notes))}
 
 
 def _row(row: Row, sheet: Sheet, cells: Cells) -> dict[str, Any]:
@@ -191,7 +192,8 @@ def _row(row: Row, sheet: Sheet, cells: Cells) -> dict[str, Any]:
         typed = cells.get((row.worker.chw, column), known)
         fields.append({
             "name": _field(row, column), "label": label, "word": spoken([column.name]), "value": typed,
-            "is_number": bool(column.period), "is_asked": column in row.asked, "is_missing": column in row.missing,
+            "note": _head(column, sheet)["note"], "is_number": bool(column.period),
+            "is_asked": column in row.asked, "is_missing": column in row.missing,
         })  # fmt: skip
     return {"name": row.worker.name, "fields": fields}
 

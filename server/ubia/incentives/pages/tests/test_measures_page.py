@@ -67,6 +67,7 @@ def test_what_is_typed_is_looked_at_then_written_and_paid(asked: PayVillage, ami
     before = seen(baraka, page)
     assert "quality score: 1 health worker" in before
     assert "area: 1 health worker" in before
+    assert "a shilling a point" in before
     assert "visits reached" not in before
     assert "Not yet reported: quality score." in seen(amina, f"/statements/{amina.person}/?month={MONTH}")
     typed = {field(amina, "quality_score"): "81.5", field(amina, "area", ""): "rural"}
