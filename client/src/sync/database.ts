@@ -37,7 +37,10 @@ export async function within<T>(
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error ?? new Error('aborted'))
   })
-  const [result] = await Promise.all([work((name) => transaction.objectStore(name)), done])
+  const working = work((name) => transaction.objectStore(name))
+  // Nothing more is to come: it is written down without waiting until a busy page has heard each answer.
+  if (!(working instanceof Promise)) transaction.commit()
+  const [result] = await Promise.all([working, done])
   return result
 }
 
