@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +14,7 @@ from ubia.box.cli import main
 from ubia.box.nightly import LOCK, Night, spend_night
 from ubia.box.nights import seconds_to_night
 from ubia.box.tests.homes import new_home
-from ubia.demo.tests.district import District, tell
+from ubia.demo.tests.district import District, Telling, tell
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
 
@@ -24,9 +23,8 @@ NAIROBI = "Africa/Nairobi"
 
 
 @pytest.fixture
-def district(database: Any) -> Iterator[District]:
-    with database.connect(autocommit=True) as app:
-        yield tell(app)
+def district(database: Any, until: date, tell_once: Telling) -> District:
+    return tell_once(database, until)
 
 
 def night(database: Any, day: date) -> Night:

@@ -40,7 +40,7 @@ class District:
         return Scribe(self.keys, server_key())
 
 
-Stories = dict[date, tuple[District, Rows]]
+Telling = Callable[[Database, date], District]
 
 
 def tell(app: Connection[TupleRow], day: date = DAY, size: Size = TINY) -> District:
@@ -75,22 +75,28 @@ def until() -> date:
 
 
 @pytest.fixture(scope="session")
-def stories() -> Stories:
-    """Stories that were told once in this run, each with the rows that it left."""
-    return {}
+def tell_once(shelf: Shelf) -> Telling:
+    """The smallest story until a day, in an empty database: written through the front door the first time in this run,
+    and put there as the rows that this left when it is wanted again."""
+    stories: dict[date, tuple[District, Rows]] = {}
+
+    def telling(database: Database, until: date) -> District:
+        if until in stories:
+            told, rows = stories[until]
+            shelf.put(database, rows)
+            return told
+        with database.connect(autocommit=True) as connection:
+            told = tell(connection, until)
+        stories[until] = told, shelf.rows(database)
+        return told
+
+    return telling
 
 
 @pytest.fixture(scope="module")
-def district(shelf: Shelf, module_database: Database, until: date, stories: Stories) -> District:
-    """The smallest story, written through the front door; a later file of tests gets the rows that this left."""
-    if until in stories:
-        told, rows = stories[until]
-        shelf.put(module_database, rows)
-        return told
-    with module_database.connect(autocommit=True) as connection:
-        told = tell(connection, until)
-    stories[until] = told, shelf.rows(module_database)
-    return told
+def district(module_database: Database, until: date, tell_once: Telling) -> District:
+    """The smallest story, for all tests of a file."""
+    return tell_once(module_database, until)
 
 
 @pytest.fixture(scope="module")
