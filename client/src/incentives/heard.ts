@@ -32,7 +32,7 @@ type HeardBody = Raised | Answered | Decided | Reported | { readonly words?: str
 type Story = readonly Line<HeardBody>[]
 type Told<B> = Line<HeardBody> & { readonly body: B }
 
-/** What the channel says of a payment. */
+/** What holds now of what the channel says of a payment by one payout. */
 export interface PaymentReport {
   readonly report: string
   readonly payment: string
@@ -68,14 +68,18 @@ export interface Dispute {
 export const reports: Table<PaymentReport, HeardBody> = {
   name: 'payment_report',
   kinds: ['payment.reported'],
-  fold: (story) =>
-    of<Reported>(story, 'payment.reported')
-      .filter(({ author, subject }) => author !== subject)
-      .flatMap(({ id, subject, happened_on, body }) => {
-        const { outcome, reference, channel, words = '' } = body
-        const what = { outcome, reference, channel, words, reported_on: happened_on }
-        return [...new Set(body.payments)].map((payment) => ({ report: id, payment, chw: subject, ...what }))
-      }),
+  /** The last report of each payment by each payout: another is written only when asking has settled it otherwise. */
+  fold: (story) => {
+    const last = new Map<string, PaymentReport>()
+    for (const { id, author, subject, happened_on, body } of of<Reported>(story, 'payment.reported')) {
+      if (author === subject) continue
+      const { outcome, reference, channel, words = '' } = body
+      const what = { outcome, reference, channel, words, reported_on: happened_on }
+      for (const payment of body.payments)
+        last.set(`${payment} ${reference}`, { report: id, payment, chw: subject, ...what })
+    }
+    return [...last.values()]
+  },
 }
 
 export const disputes: Table<Dispute, HeardBody> = {

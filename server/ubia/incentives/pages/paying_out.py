@@ -27,6 +27,7 @@ _MADE = """SELECT b.body FROM entry e JOIN body b ON b.book = e.book AND b.line 
     WHERE e.book = %s AND e.subject = %s AND e.kind = 'payout.batched' ORDER BY e.line LIMIT 1"""
 _TOLD = """SELECT b.body FROM entry e JOIN body b ON b.book = e.book AND b.line = e.line
     WHERE e.book = %s AND e.subject = %s AND e.kind = 'payout.told' ORDER BY e.line"""
+_HEARD = "SELECT outcome FROM payment_report WHERE book = %s AND chw = %s AND reference = %s LIMIT 1"
 _NAMES = """SELECT DISTINCT ON (person) person::text, name FROM role
     WHERE role = 'chw' AND person = ANY (%s::text[]::uuid[]) ORDER BY person, since"""
 _ACCOUNTS = "SELECT named::text, holder, account, bank FROM payee WHERE named = ANY (%s::text[]::uuid[])"
@@ -187,8 +188,8 @@ def _reports(
     for item in body.items:
         holds = standing(item.amount, said[item.reference])
         outcome = outcome_of(item.amount, holds)
-        id_ = str(uuid5(UUID(batch), f"{item.reference} {outcome}"))
-        if outcome in ("paid", "failed") and not _is_there(cursor, item.home, id_):
+        if outcome in ("paid", "failed") and outcome != _heard(cursor, item):
+            id_ = str(uuid5(UUID(batch), f"{item.reference} {outcome} {len(said[item.reference])}"))
             words = next((one.words for one in reversed(holds) if one.words), "")
             report = PaymentReported(
                 payments=item.payments, outcome=outcome, reference=item.reference, channel=channel, words=words
@@ -197,8 +198,10 @@ def _reports(
     return reports
 
 
-def _is_there(cursor: Cursor[TupleRow], book: str, entry: str) -> bool:
-    return bool(cursor.execute("SELECT FROM entry WHERE book = %s AND id = %s", [book, entry]).rowcount)
+def _heard(cursor: Cursor[TupleRow], item: PayoutItem) -> str:
+    """What the CHW has heard last of a payout; empty when nothing yet."""
+    row = cursor.execute(_HEARD, [item.home, item.chw, item.reference]).fetchone()
+    return str(row[0]) if row else ""
 
 
 def _references(batch: Batch) -> dict[str, str]:

@@ -51,7 +51,7 @@ class DisputeClock(NamedTuple):
 
 
 class PaymentReport(NamedTuple):
-    """What the channel says of a payment: it came, or it failed and will be sent anew."""
+    """What holds now of what the channel says of a payment by one payout: it came, or it failed and is sent anew."""
 
     report: Uuid
     payment: Uuid
@@ -129,13 +129,18 @@ def clocks(story: Sequence[Line]) -> Iterator[DisputeClock]:
 
 
 def reports(story: Sequence[Line]) -> Iterator[PaymentReport]:
-    """What was reported of each payment; what she says of her own payment is another kind."""
+    """What was reported last of each payment by each payout; her own word on her payment is another kind.
+
+    A report is written again only when asking has settled it otherwise: what was said before holds no more.
+    """
+    last: dict[tuple[str, str], PaymentReport] = {}
     for line in story:
         said = line.body
         if isinstance(said, PaymentReported) and line.author != line.subject:
-            for payment in dict.fromkeys(said.payments):
+            for payment in said.payments:
                 what = (said.outcome, said.reference, said.channel, said.words, line.happened_on)
-                yield PaymentReport(line.id, payment, line.subject, *what)
+                last[said.reference, payment] = PaymentReport(line.id, payment, line.subject, *what)
+    yield from last.values()
 
 
 def hearers(

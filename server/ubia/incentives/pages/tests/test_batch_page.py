@@ -65,3 +65,20 @@ def test_a_difference_waits_for_words_and_is_settled(village: PayVillage, page: 
     again = f"/statements/runs/{village.book}/runs/{run}/pay-out/"
     assert "/files/" in client_of(village.facility).post(again, {"layout": "reference_csv"})["Location"]
     assert village.one("SELECT count(*) FROM payout") == "2"
+
+
+def test_what_asking_settled_is_what_she_reads(village: PayVillage, page: str, amina: Member, seen: Page) -> None:
+    """Told as paid, then as failed: whoever asks writes down what holds, and her page says that, each time anew."""
+    take(village, page, f"reference,status\n{reference(village)},PAID\n")
+    assert "paid on" in seen(amina, "/statements/")
+    take(village, page, f"reference,status\n{reference(village)},FAILED\n")
+    assert "paid on" in seen(amina, "/statements/")
+    settle(village, page, state="failed", words="It came back.")
+    hers = seen(amina, "/statements/")
+    assert "It failed on" in hers
+    assert "It came back." in hers
+    assert "paid on" not in hers
+    take(village, page, f"reference,status,note\n{reference(village)},PAID,again\n")
+    settle(village, page, state="paid", words="It is there.")
+    assert "paid on" in seen(amina, "/statements/")
+    assert "It failed on" not in seen(amina, "/statements/")
