@@ -5,7 +5,7 @@ A message is 160 letters of the GSM alphabet, 153 each when there are several; w
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,6 +83,12 @@ def cut(text: str, most: int = MOST) -> str:
     while messages_of(text) > most:
         text = text[: max(1, len(text) - 10)].rstrip(" .") + ".."
     return text
+
+
+def languages_of(senders: Path) -> Mapping[str, str]:
+    """The language of each number that `ubia sms know` has written down, by its number (`+254…`)."""
+    known: list[dict[str, str]] = json.loads(senders.read_text("utf-8")) if senders.exists() else []
+    return {one["number"]: one.get("language", "") for one in known}
 
 
 def put(outbox: Path, id_: str, to: str, text: str) -> bool:
