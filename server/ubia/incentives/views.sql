@@ -18,14 +18,6 @@ SELECT book, chw, period, currency, sum(amount)::bigint AS amount, count(*) AS p
 FROM payment
 GROUP BY book, chw, period, currency;
 
--- Visits that count and that no payment has named yet, by CHW and month: what a run has still to look at.
-CREATE VIEW not_paid_by_month WITH (security_invoker = true) AS
-SELECT a.book, a.chw, to_char(a.day, 'YYYY-MM') AS month, a.service, count(*) AS acts,
-       count(*) FILTER (WHERE a.flagged <> '' OR a.to_settle) AS held
-FROM act a
-WHERE NOT a.void AND NOT EXISTS (SELECT FROM paid p WHERE p.act_book = a.book AND p.act = a.act)
-GROUP BY a.book, a.chw, to_char(a.day, 'YYYY-MM'), a.service;
-
 -- Figures that a CHW contests and has not closed: nobody is judged by them (SUP-04).
 CREATE VIEW frozen_figure WITH (security_invoker = true) AS
 SELECT book, chw, figure, month, act_book, act, contest, contested_on

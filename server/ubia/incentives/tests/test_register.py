@@ -154,13 +154,12 @@ def test_a_run_pays_once_and_is_reckoned_again_from_the_lines_of_the_book(villag
         now = statement(read_ledgers(cursor, [village.amina.author])[village.amina.author], "2026-03")
         paid = cursor.execute("SELECT amount, payments, received FROM paid_by_month").fetchall()
         by_act = cursor.execute("SELECT amount FROM paid_by_act ORDER BY amount").fetchall()
-        waiting = cursor.execute("SELECT service, acts, held FROM not_paid_by_month").fetchall()
     assert [(line.reason, line.change, line.due, line.kept) for line in now.lines] == [
         ("void", "corrected", 0, 10_000),
         ("rate", "rule_corrected", 4_000, 0),
         ("rate", "", 12_000, 0),
     ]
-    assert (paid, by_act, waiting) == ([(30_000, 1, 0)], [(10_000,), (20_000,)], [("home_visit", 1, 0)])
+    assert (paid, by_act) == ([(30_000, 1, 0)], [(10_000,), (20_000,)])
 
 
 def read_lines(owner: Connection, book: str) -> list[Line]:
