@@ -191,7 +191,7 @@ def _reward_examples(cast: Cast, own: dict[str, Any], chw: str) -> dict[str, dic
     compared = {**own, "comparison": cast.one("SELECT subject FROM comparison WHERE book = %s", own["book"])}
     return {
         "rewards:compare_new": own,
-        **{f"rewards:{page}": own for page in ("far", "steps", "tools")},
+        **{f"rewards:{page}": own for page in ("far", "offer", "steps", "tools")},
         **{f"rewards:{page}": compared for page in ("comparison", "compare_file", "compare_change", "compare_stop")},
         "rewards:compare_agree": {**compared, "side": "community"},
         "rewards:book": own,

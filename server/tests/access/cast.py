@@ -112,6 +112,7 @@ def bring_together(app: Connection[TupleRow], owner: Connection[TupleRow]) -> Ca
     _draft_a_charter(app, cast)
     _pay(app, cast)
     _compare(app, cast)
+    _offer(app, cast)
     append_voice(app, cast.book("voice"), VOICE, day=datetime.now(UTC).date().isoformat())
     return cast
 
@@ -178,6 +179,15 @@ def _compare(app: Connection[TupleRow], cast: Cast) -> None:
     pen = Pen(cast.district.keys["nyambura"], person, book)
     told = pen.write("comparison.registered", uuid7(now()), {**plan, **span, **who}, made_at=now())
     assert append(app, book, [told])[0].outcome == "written"
+
+
+def _offer(app: Connection[TupleRow], cast: Cast) -> None:
+    """An item of its own is added in Tumaini's book."""
+    book, person = cast.book("tumaini"), cast.district.story.stage.person("nyambura")
+    told = {"item": "a_goat", "words": "A goat", "sort": "thing", "way": "direct", "sides": ["community"]}
+    offer = {**told, "pros": ["All see it."], "cons": ["It eats maize."]}
+    pen = Pen(cast.district.keys["nyambura"], person, book)
+    assert append(app, book, [pen.write("item.offered", uuid7(now()), offer, made_at=now())])[0].outcome == "written"
 
 
 def _draft_a_charter(app: Connection[TupleRow], cast: Cast) -> None:

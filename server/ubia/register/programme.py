@@ -23,6 +23,7 @@ MODULES = (
     "incentives.rewards",
     "incentives.compare",
     "incentives.measures",
+    "incentives.items",
     "monitoring",
 )
 """In the order of the layers: a module's views may read tables of those before it."""

@@ -1,7 +1,8 @@
 """A package looked at as a whole: what comes from which side, of what sort, and what is worth asking (INC-02)."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal, NamedTuple, Protocol
 
 from ubia.charter.clauses import PackageItem, Source
 from ubia.charter.scheme import Rule, Scheme
@@ -13,8 +14,27 @@ MOST = 50
 Question = Literal["empty", "one_side", "only_money", "no_money", "mostly_performance", "no_performance_cap"]
 
 
+class Placed(Protocol):
+    """An item as far as a package asks: one of the catalogue, or one that a programme added."""
+
+    @property
+    def sort(self) -> Sort:
+        """Of what sort it is."""
+
+    @property
+    def way(self) -> Way:
+        """How it reaches her."""
+
+    @property
+    def sides(self) -> list[Source]:
+        """From whom it can come."""
+
+
+NONE_OF_THEIR_OWN: Mapping[str, Placed] = MappingProxyType({})
+
+
 class Given(NamedTuple):
-    """One thing in the package. `sort` and `way` are empty for an item that the catalogue does not have."""
+    """One thing in the package. `sort` and `way` are empty for an item that nobody has told of."""
 
     code: str
     source: Source | None
@@ -40,28 +60,33 @@ _RULE_ITEM = {
 """The item of the catalogue that a rule of a scheme is, by its kind; a deduction is none."""
 
 
-def balance(package: Sequence[PackageItem], scheme: Scheme | None, performance_percent: float | None = None) -> Balance:
+def balance(
+    package: Sequence[PackageItem],
+    scheme: Scheme | None,
+    performance_percent: float | None = None,
+    own: Mapping[str, Placed] = NONE_OF_THEIR_OWN,
+) -> Balance:
     """What a package and a scheme of pay hold together.
 
     `performance_percent`: what share of the pay of the last months performance would have been, where somebody knows.
+    `own`: items that the programme added, by code; one of the catalogue goes before.
     """
-    given = list(dict.fromkeys([*_of_scheme(scheme), *map(_of_item, package)]))
+    given = list(dict.fromkeys([*_of_scheme(scheme), *(_of_item(one, own) for one in package)]))
     return Balance(given, _questions(given, scheme, performance_percent))
 
 
 def _of_scheme(scheme: Scheme | None) -> list[Given]:
     codes = [_RULE_ITEM[rule.kind] for rule in scheme.rules if rule.kind in _RULE_ITEM] if scheme else []
-    return [_given(code, "payer") for code in codes]
+    return [_given(code, "payer", catalogue().get(code)) for code in codes]
 
 
-def _of_item(item: PackageItem) -> Given:
-    known = catalogue().get(item.item)
+def _of_item(item: PackageItem, own: Mapping[str, Placed]) -> Given:
+    known = catalogue().get(item.item) or own.get(item.item)
     only = known.sides[0] if known and len(known.sides) == 1 else None
-    return _given(item.item, item.source or only)
+    return _given(item.item, item.source or only, known)
 
 
-def _given(code: str, source: Source | None) -> Given:
-    item = catalogue().get(code)
+def _given(code: str, source: Source | None, item: Placed | None) -> Given:
     return Given(code, source, item.sort if item else "", item.way if item else "")
 
 

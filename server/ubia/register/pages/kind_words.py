@@ -112,6 +112,7 @@ KINDS = {
     "comparison.stopped": _("Comparison ended early"),
     "measure.reported": _("Number reported of a health worker"),
     "worker.described": _("What a health worker is, for her pay"),
+    "item.offered": _("Item added to what a package can be made of"),
 }
 
 

@@ -11,6 +11,8 @@ from ubia.charter.catalogue import catalogue
 from ubia.charter.money import decimals
 from ubia.evidence.words import said
 
+from .own_items import own_by_code
+
 SOURCES = {
     "community": _("The community"),
     "health_system": _("The health system"),
@@ -52,7 +54,8 @@ class ThingForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         items = [(code, said(item.words)) for code, item in catalogue().items() if item.sort != "money"]
-        self.fields["item"].choices = items  # type: ignore[attr-defined]
+        own = [(code, item.words) for code, item in own_by_code().items() if item.sort != "money"]
+        self.fields["item"].choices = items + own  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A worth needs its currency."""

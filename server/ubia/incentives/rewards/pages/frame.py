@@ -15,6 +15,8 @@ from ubia.evidence.words import said
 from ubia.register.pages.door import OpenBook
 from ubia.register.pages.signing import is_change, sign_page
 
+from .own_items import own_by_code
+
 Acts = Callable[[dict[str, Any]], list[dict[str, Any]]]
 
 
@@ -49,8 +51,10 @@ def typed(
 
 def item_word(code: str) -> str:
     """An item in the reader's words; an item of their own as it was called."""
-    item = catalogue().get(code)
-    return said(item.words) if item else code.replace("_", " ")
+    if item := catalogue().get(code):
+        return said(item.words)
+    own = own_by_code().get(code)
+    return own.words if own else code.replace("_", " ")
 
 
 def day_word(day: date | None) -> str:

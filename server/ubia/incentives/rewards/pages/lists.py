@@ -10,14 +10,17 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ubia.charter.catalogue import Item, catalogue
+from ubia.evidence.findings import find
 from ubia.evidence.showing import shown_findings
 from ubia.evidence.words import said
+from ubia.incentives.items.entries import ItemOffered
 from ubia.register.pages.asking import ask
 from ubia.register.pages.door import OpenBook, of_book, reach_of
 
 from .asked import Promise, promises_in, public_thanks_in, without_agreement, workers_in
 from .forms import SOURCES
-from .frame import show
+from .frame import day_word, show
+from .own_items import OwnItem, cost_word, offices_of, own_items, prices, whose
 from .rewards_words import ICONS, SORTS, WAYS
 
 _BOOKS = """SELECT book::text, name FROM book WHERE book = ANY (%s::uuid[]) AND kind = 'community' ORDER BY name"""
@@ -47,11 +50,20 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_required
 def items(request: HttpRequest) -> HttpResponse:
     """Every item with its good and its bad, from whom it can come, and what is known of it (INC-01)."""
+    reach, today, own = reach_of(request), localdate(), own_items()
+    named = prices(sorted(reach.open) if reach else [], today)
+    by = whose(own)
     of_sort: dict[str, list[dict[str, Any]]] = {code: [] for code in SORTS}
     for item in catalogue().values():
-        of_sort[item.sort].append(_shown(item))
-    sorts = [{"code": code, "word": SORTS[code], "icon": ICONS[code], "items": of_sort[code]} for code in SORTS]
-    return show(request, None, "items", _("What a package can be made of"), {"sorts": sorts})
+        found = {"words": said(item.words), "pros": map(said, item.pros), "cons": map(said, item.cons)}
+        of_sort[item.sort].append({**_shown(item), **found, "prices": named.get(item.code, [])})
+    for one in own:
+        of_sort[one.told.sort].append({**_own(one, by[one.subject]), "prices": named.get(one.item, [])})
+    facts = {
+        "sorts": [{"code": code, "word": SORTS[code], "icon": ICONS[code], "items": of_sort[code]} for code in SORTS],
+        "adds_in": offices_of(reach.person, today) if reach else [],
+    }
+    return show(request, None, "items", _("What a package can be made of"), facts)
 
 
 @of_book
@@ -88,13 +100,17 @@ def _row(book: OpenBook, chw: str, name: str, promised: list[Promise], lacks: bo
     return [head, {"text": len(awaited), "note": note}, word]
 
 
-def _shown(item: Item) -> dict[str, Any]:
+def _own(one: OwnItem, by: str) -> dict[str, Any]:
+    told = one.told
+    cost = cost_word(told.cost.amount, told.cost.currency, told.cost.every) if told.cost else ""
+    more = {"words": told.words, "pros": told.pros, "cons": told.cons, "cost": cost}
+    return {**_shown(told), **more, "by": by, "on": day_word(one.added_on)}
+
+
+def _shown(item: Item | ItemOffered) -> dict[str, Any]:
+    """What both have. A finding that a later library no longer has is left out."""
     return {
-        "code": item.code,
-        "words": said(item.words),
         "way": WAYS[item.way],
         "sides": [SOURCES[side] for side in item.sides],
-        "pros": [said(text) for text in item.pros],
-        "cons": [said(text) for text in item.cons],
-        "findings": shown_findings(item.findings),
+        "findings": shown_findings(code for code in item.findings if find(code)),
     }

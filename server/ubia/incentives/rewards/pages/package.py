@@ -17,6 +17,7 @@ from ubia.register.pages.asking import ask
 
 from .forms import SOURCES
 from .frame import item_word, show
+from .own_items import own_by_code
 from .rewards_words import QUESTIONS, SORTS, WAYS
 
 BEARS_ON = {
@@ -45,7 +46,7 @@ def of_place(request: HttpRequest, place: UUID) -> HttpResponse:
     package = msgspec.json.decode(terms["package"].value, type=list[PackageItem]) if "package" in terms else []
     sees = scheme and request.reach.work | request.reach.pay  # type: ignore[attr-defined]
     percent = _performance(scheme, ask(_PAID, terms["pay"].text, today)) if scheme and sees else None
-    found = balance(package, scheme, percent)
+    found = balance(package, scheme, percent, own_by_code())
     facts = {
         "place": named[0].name,
         "rows": [_row(one) for one in found.given],

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import agreement, changing, fairness, far, lists, package, shifted, steps, tools, whatif, worker
+from . import agreement, changing, fairness, far, lists, offering, package, shifted, steps, tools, whatif, worker
 
 app_name = "rewards"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<uuid:book>/what-if/<uuid:text>/", whatif.of_text, name="what_if"),
     path("<uuid:book>/", lists.of_community, name="book"),
     path("<uuid:book>/tools/", tools.tools, name="tools"),
+    path("<uuid:book>/items/", offering.offer, name="offer"),
     path("<uuid:book>/far/", far.far, name="far"),
     path("<uuid:book>/steps/", steps.steps, name="steps"),
     path("<uuid:book>/<uuid:chw>/", worker.show_worker, name="worker"),

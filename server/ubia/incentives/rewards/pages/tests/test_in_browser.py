@@ -23,6 +23,8 @@ def pages_of(district: District) -> dict[str, list[str]]:
             f"{book}{chw}/step/",
             f"{book}tools/",
             f"{book}far/",
+            f"{book}items/",
+            "/rewards/catalogue/",
         ],
         "fatuma": ["/rewards/fair/", f"/rewards/package/{stage.place('tumaini')}/"],
     }

@@ -1,0 +1,1 @@
+"""Items that a programme adds to the catalogue of incentives (INC-01)."""
