@@ -1,5 +1,6 @@
 """Checks with families, apart from coaching: which visits of a run are drawn, what was found, and her answer."""
 
+from collections.abc import Container, Iterable
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,8 +17,9 @@ from django.utils.translation import gettext as _
 from ubia.care.words import service_word
 from ubia.incentives.runs.checks import CONFIDENCE, HERS_FIRST, drawn, is_told, margin_of
 from ubia.incentives.runs.entries import CheckAnswered, CheckReported
+from ubia.people.pages.books import HOUSEHOLDS
 from ubia.register.pages.asking import ask, database
-from ubia.register.pages.door import OpenBook, of_book, only
+from ubia.register.pages.door import OpenBook, of_book, only, open_book, reach_of
 from ubia.register.pages.names import names_of, short
 
 from .attesting import Said, attest
@@ -62,6 +64,8 @@ def check_run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
     )
     done = {(one.act_book, one.act): one for one in ask(_CHECKS, run=str(run), chw="")}
     names = names_of(book.id, [chw for _b, _a, chw, *_rest in sample])
+    open_ones = [visit for visit in sample if (visit[0], visit[1]) not in done]
+    opened = _opened(request, {visit[0] for visit in open_ones})
     asked = [done[visit[0], visit[1]] for visit in sample if (visit[0], visit[1]) in done]
     today = localdate()
     told = [one for one in asked if is_told(one.checked_on, one.answered_on, today)]
@@ -76,8 +80,8 @@ def check_run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         "confidence": round(100 * CONFIDENCE),
         "hers": len(asked) - len(told),
         "days": HERS_FIRST,
-        "to_ask_columns": [_("Visit"), _("Health worker")],
-        "to_ask": [_to_ask(book, str(run), visit, names) for visit in sample if (visit[0], visit[1]) not in done],
+        "to_ask_columns": [_("Visit"), _("Health worker"), _("Family")],
+        "to_ask": [_to_ask(book, str(run), visit, names, opened) for visit in open_ones],
         "columns": [_("Visit"), _("Health worker"), _("What the family said")],
         "rows": [
             _asked(visit, names, done[visit[0], visit[1]], book.person, today)
@@ -137,9 +141,22 @@ def answer_check(request: HttpRequest, told: UUID) -> HttpResponse:
     return show(request, None, "form", _("My answer"), {"form": form, "button": _("Write it down")})
 
 
-def _to_ask(book: OpenBook, run: str, visit: tuple[str, ...], names: Any) -> list[Any]:
-    href = reverse("pay:check", args=[book.id, run, visit[0], visit[1]])
-    return [_head(visit) | {"href": href}, names.get(visit[2], "")]
+def _to_ask(
+    book: OpenBook, run: str, visit: tuple[str, ...], names: Any, opened: Container[tuple[str, str]]
+) -> list[Any]:
+    home, act, chw, _service, _day, household = visit
+    family: dict[str, Any] = {"text": _family(household)}
+    if (home, household) in opened:
+        family["href"] = reverse("people:custody", args=[home, household])
+    to_write = {"text": _what(visit), "href": reverse("pay:check", args=[book.id, run, home, act])}
+    return [to_write, names.get(chw, ""), family]
+
+
+def _opened(request: HttpRequest, books: Iterable[str]) -> set[tuple[str, str]]:
+    """The families (book, id) that the reader opens by their code: those who live in a book of her own office."""
+    reach = reach_of(request)
+    office = [book for book in books if reach and book in reach.open and open_book(request, book).has_office]
+    return {(str(row.book), str(row.household)) for row in ask(HOUSEHOLDS, books=office)} if office else set()
 
 
 def _asked(visit: tuple[str, ...], names: Any, found: Any, reader: str, today: date) -> list[Any]:
@@ -157,9 +174,15 @@ def _asked(visit: tuple[str, ...], names: Any, found: Any, reader: str, today: d
 
 
 def _head(visit: tuple[str, ...]) -> dict[str, Any]:
-    _act_book, _act, _chw, service, day, household = visit
-    family = _("Family %(code)s") % {"code": short(household)} if household else ""
-    return {"text": _visit(service, date.fromisoformat(day)), "note": family}
+    return {"text": _what(visit), "note": _family(visit[-1])}
+
+
+def _what(visit: tuple[str, ...]) -> str:
+    return _visit(visit[3], date.fromisoformat(visit[4]))
+
+
+def _family(household: str) -> str:
+    return _("Family %(code)s") % {"code": short(household)} if household else ""
 
 
 def _visit(service: str, day: date) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,7 +17,9 @@ from django.utils.translation import gettext as _
 from ubia.charter.money import amount
 from ubia.incentives.rewards.pages.asked import without_agreement
 from ubia.incentives.runs.entries import PayrunSent
-from ubia.incentives.runs.preparing import Busy, read_drafts, read_ordered
+from ubia.incentives.runs.listing import PER_PAGE, Listing
+from ubia.incentives.runs.payables import any_due
+from ubia.incentives.runs.preparing import Busy
 from ubia.register.kind import SIDES
 from ubia.register.pages.asking import ask, cursor, database
 from ubia.register.pages.door import OpenBook, of_book, only, reach_of
@@ -32,6 +35,9 @@ from .measures import missing_in
 from .ordering import Altered, NotApproved, NothingDue, prepare_run, send_run
 from .run_shown import payments, steps
 from .statements import tell_statements
+
+LONG = 20
+"""Payments from which on a run is searched rather than read, and names in one sentence."""
 
 _RUNS = """SELECT subject::text AS run, period, prepared_on, prepared_by::text, root, payments, chws, lines, totals,
     rule_version, community_by::text, health_by::text, approved_at, returned_on, returned_by::text, returned_words,
@@ -94,13 +100,14 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
     """One run: its payments with what differs from the month before, its keys, and what is to be done next."""
     only(pays(request, book))
     found = get_run(book, str(run))
-    drafts = read_drafts(cursor(), book.id, found.run) or read_ordered(cursor(), found.run, found.period)
+    named, differ = request.GET.get("name", "").strip()[:100], request.GET.get("order") == "differ"
+    listing = Listing(book.id, found.run, found.period, named)
+    page = Paginator(range(listing.count(cursor())), PER_PAGE).get_page(request.GET.get("page"))
+    listed = listing.read(cursor(), max(0, page.start_index() - 1), "differ" if differ else "")
     names = names_of(book.id, [found.prepared_by, found.community_by, found.health_by, found.returned_by, found.sent_by,
-                               *(draft.chw for draft in drafts)])  # fmt: skip
+                               *(one.chw for one in listed)])  # fmt: skip
     signed = {"community": found.community_by, "health_system": found.health_by}
     open_run = not (found.returned_on or found.sent_on)
-    rows = payments(book, found, drafts, names, opens=pays_out(request, book))
-    can_go = any(row["became"]["is_due"] for row in rows if row["became"])
     facts = {
         "run": found,
         "month": month_word(found.period),
@@ -114,7 +121,11 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         "keys": [{"side": "community", "who": names.get(found.community_by or "", "")},
                  {"side": "health", "who": names.get(found.health_by or "", "")}],
         "one_device": frozenset({found.community_by, found.health_by}) in shared_devices(book.id),
-        "rows": rows,
+        "rows": payments(book, found, listed, names, opens=pays_out(request, book)),
+        "page": page,
+        "named": named,
+        "differ": differ,
+        "is_long": page.paginator.count > LONG or named or differ,
         "steps": steps(found),
         "to_sign": [
             {"side": side, "word": in_words(SIDE_WORDS, side),
@@ -124,13 +135,13 @@ def run(request: HttpRequest, book: OpenBook, run: UUID) -> HttpResponse:
         ],
         "may_send": bool(found.approved_at and open_run and pays_out(request, book)),
         "may_pay_out": bool(found.sent_on and pays_out(request, book)),
-        "pay_out": PayOutForm() if can_go and pays_out(request, book) else None,
+        "pay_out": PayOutForm() if pays_out(request, book) and any_due(cursor(), found.run) else None,
         "batches": _batches(book, found.run),
         "checks": reverse("pay:check_run", args=[book.id, found.run]),
         "missing": missing_in(book, found.period) if open_run else [],
         "measures": f"{reverse('pay:measures', args=[book.id])}?month={found.period}" if works(request, book) else "",
         "left_out": _left_out(book, found),
-        "without": _without(book, {draft.chw for draft in drafts}),
+        **_without(book, listing._replace(name="")),
     }  # fmt: skip
     return show(request, book, "run", _("Run of %(month)s") % {"month": month_word(found.period)}, facts)
 
@@ -203,12 +214,15 @@ def _prepare(request: HttpRequest, book: OpenBook, period: str) -> HttpResponse:
     return redirect("pay:run", book.id, made)
 
 
-def _without(book: OpenBook, chws: set[str]) -> list[tuple[str, str]]:
+def _without(book: OpenBook, listing: Listing) -> dict[str, Any]:
     """Who of a run has no written agreement that she accepted (INC-12), each with the page on which one is written."""
     below = [row.book for row in ask("SELECT book::text FROM book WHERE within = %s", book.id)]
-    lacking = {chw: name for chw, name in without_agreement([book.id, *below], localdate()) if chw in chws}
-    homes = {row.person: row.book for row in ask(_HOMES, [book.id, *below], list(lacking))}
-    return [(name, reverse("rewards:worker", args=[homes[chw], chw])) for chw, name in lacking.items()]
+    lacking = without_agreement([book.id, *below], localdate())
+    chws = listing.chws(cursor()) if lacking else set()
+    found = [(chw, name) for chw, name in lacking if chw in chws]
+    homes = {row.person: row.book for row in ask(_HOMES, [book.id, *below], [chw for chw, _name in found[:LONG]])}
+    shown = [(name, reverse("rewards:worker", args=[homes[chw], chw])) for chw, name in found[:LONG]]
+    return {"without": shown, "without_more": len(found) - len(shown)}
 
 
 def _left_out(book: OpenBook, run: Any) -> list[str]:

@@ -20,11 +20,16 @@ from .payouts import Payout
 
 Way = Literal["open", "again", "asked", "paid", "differs"]
 
-_PAYMENTS = """SELECT p.payment::text, p.chw::text, p.book::text, p.currency, p.period, p.amount FROM payment p
-    WHERE p.run = %s ORDER BY p.chw, p.currency, p.part"""
-_PAYOUTS = SQL("SELECT {} FROM payout WHERE run = %s ORDER BY batched_on, reference").format(
-    SQL(", ").join(map(Identifier, Payout._fields))
+_OF_RUN = "run = %(run)s AND (%(chws)s::text[] IS NULL OR chw = ANY (%(chws)s::text[]::uuid[]))"
+_PAYMENTS = SQL(
+    "SELECT payment::text, chw::text, book::text, currency, amount FROM payment WHERE {} ORDER BY chw, currency, part"
+).format(SQL(_OF_RUN))
+_PAYOUTS = SQL("SELECT {} FROM payout WHERE {} ORDER BY batched_on, reference").format(
+    SQL(", ").join(map(Identifier, Payout._fields)), SQL(_OF_RUN)
 )
+_ANY_DUE = """SELECT EXISTS (SELECT FROM payment p WHERE p.run = %s AND p.amount <> 0 AND NOT EXISTS (
+    SELECT FROM payout o WHERE o.run = p.run AND o.chw = p.chw AND o.currency = p.currency
+        AND o.outcome <> 'failed'))"""
 _PAYEES = SQL("SELECT {} FROM payee WHERE chw = ANY (%s::text[]::uuid[]) AND latest").format(
     SQL(", ").join(map(Identifier, Payee._fields))
 )
@@ -87,15 +92,15 @@ def reference_of(run: str, chw: str, currency: str, attempt: int) -> str:
     return base64.b32encode(made.bytes[:10]).decode()
 
 
-def payables(cursor: Cursor[TupleRow], run: str) -> list[Payable]:
-    """What a run ordered, as far as the reader sees."""
+def payables(cursor: Cursor[TupleRow], run: str, chws: Sequence[str] | None = None) -> list[Payable]:
+    """What a run ordered, for everybody or for some CHWs, as far as the reader sees."""
     whose: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
-    for payment, chw, home, currency, _period, amount in cursor.execute(_PAYMENTS, [run]).fetchall():
+    for payment, chw, home, currency, amount in cursor.execute(_PAYMENTS, _of_run(run, chws)).fetchall():
         if amount:
             whose[chw, home, currency].append((payment, amount))
     payees = _payees(cursor, {chw for chw, *_ in whose})
     payouts: dict[tuple[str, str], list[Payout]] = defaultdict(list)
-    for payout in read_payouts(cursor, run):
+    for payout in read_payouts(cursor, run, chws):
         payouts[payout.chw, payout.currency].append(payout)
     return [
         Payable(chw, home, currency, sum(amount for _, amount in paid), [payment for payment, _ in paid],
@@ -104,11 +109,20 @@ def payables(cursor: Cursor[TupleRow], run: str) -> list[Payable]:
     ]  # fmt: skip
 
 
-def read_payouts(cursor: Cursor[TupleRow], run: str) -> list[Payout]:
+def any_due(cursor: Cursor[TupleRow], run: str) -> bool:
+    """Whether anything of a run can go out now, by some channel: `Payable.is_due` of any, without reading them all."""
+    return bool((cursor.execute(_ANY_DUE, [run]).fetchone() or (False,))[0])
+
+
+def read_payouts(cursor: Cursor[TupleRow], run: str, chws: Sequence[str] | None = None) -> list[Payout]:
     """The payouts of a run, the earlier first."""
-    found = [Payout(*map(_plain, row)) for row in cursor.execute(_PAYOUTS, [run]).fetchall()]
+    found = [Payout(*map(_plain, row)) for row in cursor.execute(_PAYOUTS, _of_run(run, chws)).fetchall()]
     after = {payout.instead_of for payout in found}
     return sorted(found, key=lambda payout: (payout.reference not in after, payout.batched_on))
+
+
+def _of_run(run: str, chws: Sequence[str] | None) -> dict[str, str | list[str] | None]:
+    return {"run": run, "chws": None if chws is None else list(chws)}
 
 
 def _payees(cursor: Cursor[TupleRow], chws: Iterable[str]) -> Mapping[str, Payee]:

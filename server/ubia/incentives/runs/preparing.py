@@ -36,7 +36,8 @@ SELECT person::text, home::text, name FROM (
 _BEFORE = """SELECT chw::text, currency, act_book::text, act::text, service, day::text, earned, amount, reason FROM paid
     WHERE chw = ANY (%s::text[]::uuid[]) AND period = %s"""
 _ORDERED = """SELECT chw::text, book::text, currency, act_book::text, act::text, service, day::text, earned,
-    amount, reason FROM paid WHERE run = %s ORDER BY book, chw, currency, payment, n"""
+    amount, reason FROM paid WHERE run = %s AND chw = ANY (%s::text[]::uuid[])
+    ORDER BY book, chw, currency, payment, n"""
 _DRAFTS = """SELECT chw::text, home::text, currency, part, amount, body, why FROM pay_draft
     WHERE book = %s AND run = %s ORDER BY n"""
 
@@ -141,10 +142,10 @@ def read_drafts(cursor: Cursor[TupleRow], book: str, run: str) -> list[Draft]:
     return [Draft(*row) for row in cursor.execute(_DRAFTS, [book, run]).fetchall()]
 
 
-def read_ordered(cursor: Cursor[TupleRow], run: str, period: str) -> list[Draft]:
-    """The payments that a run has ordered, from the lines that the books keep, as far as the reader sees."""
+def read_ordered(cursor: Cursor[TupleRow], run: str, period: str, chws: Sequence[str]) -> list[Draft]:
+    """What a run has ordered for some CHWs, from the lines that the books keep, as far as the reader sees."""
     lines: dict[tuple[str, str, str], list[PaymentLine]] = defaultdict(list)
-    for chw, home, currency, *line in cursor.execute(_ORDERED, [run]).fetchall():
+    for chw, home, currency, *line in cursor.execute(_ORDERED, [run, list(chws)]).fetchall():
         lines[chw, home, currency].append(_line(*line))
     before = _paid_before(cursor, period, sorted({chw for chw, *_ in lines}))
     return [

@@ -52,3 +52,11 @@ def test_she_has_her_days_to_answer() -> None:
     assert not is_told(on, None, on + timedelta(days=HERS_FIRST - 1))
     assert is_told(on, None, on + timedelta(days=HERS_FIRST))
     assert is_told(on, on, on)
+
+
+def test_an_office_opens_the_family_by_its_code(village: PayVillage, amina: Member, seen: Page) -> None:
+    """The page shows a code and no name; the family's own page says the name to those who may read its record."""
+    page = f"/statements/runs/{village.book}/checks/{village.ordered()}/"
+    _visit, chw, family = client_of(village.facility).get(page).context["to_ask"][0]
+    assert chw == "Amina Wanjiru"
+    assert "Amina Wanjiru" in seen(village.facility, family["href"])
