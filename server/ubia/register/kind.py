@@ -42,3 +42,5 @@ class Kind:
     body: type[Body]
     reach: Reach
     power: Power = ""
+    hers_first: int = 0
+    """Days in which pages show it to its subject and its author alone, unless she says something about it sooner."""

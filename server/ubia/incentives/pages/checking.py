@@ -15,8 +15,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ubia.care.words import service_word
-from ubia.incentives.runs.checks import CONFIDENCE, HERS_FIRST, drawn, is_told, margin_of
-from ubia.incentives.runs.entries import CheckAnswered, CheckReported
+from ubia.incentives.runs.checks import CONFIDENCE, drawn, is_told, margin_of
+from ubia.incentives.runs.entries import HERS_FIRST, CheckAnswered, CheckReported
 from ubia.people.pages.books import HOUSEHOLDS
 from ubia.register.pages.asking import ask, database
 from ubia.register.pages.door import OpenBook, of_book, only, open_book, reach_of

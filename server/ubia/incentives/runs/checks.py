@@ -14,13 +14,10 @@ from typing import NamedTuple, TypeVar
 from ubia.register.line import Line
 from ubia.register.table import Day, Table, Text, Uuid
 
-from .entries import CheckAnswered, CheckReported
+from .entries import HERS_FIRST, CheckAnswered, CheckReported
 
 CONFIDENCE, MARGIN = 0.9, 0.1
 """Of the share of visits that families confirm: in nine of ten months the true share lies within a tenth of it."""
-
-HERS_FIRST = 7
-"""Days in which only the CHW, and whoever asked the family, reads what was found, unless she answers sooner."""
 
 Visit = TypeVar("Visit", bound=tuple[str, ...])
 

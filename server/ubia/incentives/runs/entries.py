@@ -157,6 +157,10 @@ class PayeeReleased(Body):
     words: str = ""
 
 
+HERS_FIRST = 7
+"""Days in which only the CHW, and whoever asked the family, reads what was found, unless she answers sooner."""
+
+
 class CheckReported(Body):
     """Somebody asked the family whether a visit took place. It lowers no pay; she hears of it first."""
 
@@ -239,7 +243,7 @@ KINDS = (
     Kind("payee.verified", PayeeVerified, "pay", "office"),
     Kind("payee.held", PayeeHeld, "pay", "office"),
     Kind("payee.released", PayeeReleased, "pay", "office"),
-    Kind("check.reported", CheckReported, "work", "office"),
+    Kind("check.reported", CheckReported, "work", "office", hers_first=HERS_FIRST),
     Kind("check.answered", CheckAnswered, "work"),
     Kind("dispute.raised", DisputeRaised, "confidence"),
     Kind("dispute.answered", DisputeAnswered, "confidence"),

@@ -4,8 +4,10 @@ import json
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.timezone import localdate
 
 from ubia.register.book import now
+from ubia.register.programme import programme
 from ubia.register.reading import log_reading
 from ubia.register.words import six_words
 
@@ -25,7 +27,9 @@ from .wording import FLAGS, REACHES, in_words
 def entry(request: HttpRequest, book: OpenBook, line: int) -> HttpResponse:
     """Show one line. Reading the words of a client's record is itself written down."""
     row = _get_line(book, line)
-    body = next(iter(ask("SELECT salt, body FROM body WHERE book = %s AND line = %s", book.id, line)), None)
+    hers_first = _hers_first(book, row)
+    found = [] if hers_first else ask("SELECT salt, body FROM body WHERE book = %s AND line = %s", book.id, line)
+    body = next(iter(found), None)
     if body and row.reach not in ("open", "voice") and row.subject != book.person:
         look(book, row.subject)
     content = json.loads(body.body) if body else {}
@@ -46,6 +50,7 @@ def entry(request: HttpRequest, book: OpenBook, line: int) -> HttpResponse:
         "received_at": instant(row.received_at),
         "body": _in_words(book, content, body),
         "is_readable": body is not None,
+        "hers_first": hers_first,
         "files": files_of(book, row, content.get("files")),
         "readers": in_words(REACHES, row.reach),
         "story": short(row.subject),
@@ -83,6 +88,15 @@ def look(book: OpenBook, subject: str, how: str = "page") -> None:
     log_reading(cursor(), book.id, book.person, [subject], how, now())
 
 
+def _hers_first(book: OpenBook, row: Any) -> int:
+    """The days in which only she whom it is about, and its author, read a line; 0 where this reader reads it now."""
+    days = programme().kinds[row.kind].hers_first if row.kind in programme().kinds else 0
+    is_over = (localdate() - row.happened_on).days >= days
+    if is_over or book.person in (row.subject, row.author) or ask(_SAID, book.id, row.subject, row.line, row.id):
+        return 0
+    return days
+
+
 def _get_line(book: OpenBook, line: int) -> Any:
     row = find_line(book.id, line)
     if row is None:
@@ -109,6 +123,8 @@ def _other(book: OpenBook, one: Any, names: Any) -> dict[str, Any]:
     }
 
 
+_SAID = """SELECT FROM entry e JOIN body b ON b.book = e.book AND b.line = e.line WHERE e.book = %s AND e.subject = %s
+    AND e.author = e.subject AND e.line > %s AND position(%s IN b.body) > 0 LIMIT 1"""
 _AMENDMENTS = """SELECT line, kind, author::text, happened_on, '' AS note FROM entry
     WHERE book = %s AND subject = %s AND amends = %s ORDER BY line"""
 _ERASURES = """SELECT e.line, e.kind, e.author::text, e.happened_on, x.decided_by AS note

@@ -6,7 +6,8 @@ import pytest
 
 from tests.readers import client_of
 from tests.village import Member
-from ubia.incentives.runs.checks import HERS_FIRST, is_told
+from ubia.incentives.runs.checks import is_told
+from ubia.incentives.runs.entries import HERS_FIRST
 
 from .conftest import MONTH, Page, PayVillage
 
@@ -45,6 +46,19 @@ def test_she_reads_it_first_and_answers(
         assert "I met the aunt." in seen(rehema, place)
     assert "0 of 1 families" in seen(rehema, page)
     assert village.one("SELECT sum(amount) FROM payment WHERE chw = %s", amina.person) == "20000"
+
+
+def test_the_line_in_the_book_is_read_by_her_first_too(
+    village: PayVillage, amina: Member, checked: tuple[str, Member], seen: Page
+) -> None:
+    _page, baraka = checked
+    rehema = village.admit(Member("Rehema Katana"), "community_supervisor")
+    told, line = (village.one(f"SELECT {what} FROM entry WHERE kind = 'check.reported'") for what in ("id", "line"))
+    address = f"/books/{village.book}/{line}/"
+    assert ["Nobody came." in seen(who, address) for who in (amina, baraka, rehema)] == [True, True, False]
+    assert "Whom these words are about reads them first, for 7 days" in seen(rehema, address)
+    client_of(amina).post(f"/statements/runs/mine/checks/{told}/", {"words": "I met the aunt."})
+    assert "Nobody came." in seen(rehema, address)
 
 
 def test_she_has_her_days_to_answer() -> None:
