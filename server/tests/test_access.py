@@ -128,7 +128,11 @@ def test_a_voice_is_heard_by_who_was_given_a_part_in_its_book_and_names_nobody(c
             heard.add(part)
     assert heard == {"focal", "mgr"}
     given = cast.all("SELECT person::text FROM role WHERE book = %s", cast.book("voice"))
-    assert {person for (person,) in given} == {cast.person("focal"), cast.person("mgr")}
+    assert {person for (person,) in given} == {
+        cast.person("focal"),
+        cast.person("mgr"),
+        cast.district.story.stage.person("naliaka"),
+    }
     assert set(cast.all("SELECT author, key FROM entry WHERE kind = 'voice.heard'")) == {(None, "")}
 
 

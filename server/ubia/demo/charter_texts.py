@@ -39,6 +39,11 @@ def district_sections() -> Said:
     return told | {code: {"not_yet": left} for code, left in later.items()}
 
 
+def district_second() -> Said:
+    """The same, with the question on growing in the work answered by a ladder."""
+    return district_sections() | {"career": {"choices": ["steps_known", "by_merit", "teaches_others"]}}
+
+
 def tumaini_sections() -> Said:
     """Fewer hours than the district's, with the reason."""
     return {

@@ -8,6 +8,7 @@ from typing import Any
 
 from .charter_texts import (
     DISTRICT_CLAUSES,
+    district_second,
     district_sections,
     neema_second,
     neema_sections,
@@ -16,7 +17,7 @@ from .charter_texts import (
 )
 from .days import DAY, at
 from .fact import Fact
-from .package import PACKAGE
+from .package import LADDER, PACKAGE
 from .people import CHAIR, KEEPER, SECRETARY
 from .rates import SCHEME, scheme_from
 from .stage import Stage
@@ -64,7 +65,7 @@ def tell_charters(stage: Stage) -> None:
 
 
 def _scheme_agreed(stage: Stage, first: Fact) -> None:
-    """The district's second text is the first with a scheme of pay and a package of more than money.
+    """The district's second text is the first with a scheme of pay, a package of more than money, and steps up.
 
     It holds where no charter below says another.
     """
@@ -75,8 +76,8 @@ def _scheme_agreed(stage: Stage, first: Fact) -> None:
         "rotich",
         start - 12 * DAY,
         "Mkataba wa Nyuki East",
-        district_sections(),
-        DISTRICT_CLAUSES | {"pay": SCHEME, "package": PACKAGE},
+        district_second(),
+        DISTRICT_CLAUSES | {"pay": SCHEME, "package": PACKAGE, "ladder": LADDER},
         amends=first.id,
         from_on=start.isoformat(),
         words="Posho ya kila mwezi, na kidogo kwa ziara: malipo yasitegemee hesabu tu.",

@@ -61,7 +61,10 @@ COMMUNITY = (
 ABOVE = (Member("moraa", "Esther Moraa Nyakundi", "manager", ()),)
 """Who opens the nation's book."""
 
-MEMBERS = {member.key: member for member in CHWS + HEALTH_SYSTEM + COMMUNITY + ABOVE}
+OUTSIDE = (Member("naliaka", "Hellen Naliaka Simiyu", "focal", ()),)
+"""The focal person, whom CHWs turn to past their supervisors; she is given her part once the books are open."""
+
+MEMBERS = {member.key: member for member in CHWS + HEALTH_SYSTEM + COMMUNITY + ABOVE + OUTSIDE}
 
 CHAIR = {"tumaini": "were", "umoja": "wangari", "neema": "yusuf", "jitegemee": "ndunge"}
 SECRETARY = {"tumaini": "adhiambo", "umoja": "kimutai", "neema": "nekesa"}

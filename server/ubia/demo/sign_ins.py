@@ -42,6 +42,7 @@ SIGN_INS = (
     SignIn("Facility nurse", "nyambura", "nyambura"),
     SignIn("District manager", "rotich", "rotich"),
     SignIn("Payer", "fatuma", "fatuma"),
+    SignIn("Focal person", "naliaka", "naliaka"),
     SignIn("Operator of the machine", "operator", ""),
 )
 

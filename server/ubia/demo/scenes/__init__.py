@@ -7,7 +7,7 @@ the story, and `rewards` begins with it.
 from ubia.demo.homes import Home
 from ubia.demo.stage import Stage
 
-from . import committee, confided, due, folders, measures, moves, putting_right, rewards, wrong_phones
+from . import committee, confided, due, focal, folders, measures, moves, putting_right, rewards, wrong_phones
 
 SCENES = (
     putting_right.tell,
@@ -18,6 +18,7 @@ SCENES = (
     committee.tell,
     rewards.tell,
     measures.tell,
+    focal.tell,
     due.tell,
 )
 

@@ -82,8 +82,8 @@ def _words(stage: Stage) -> None:
 
 def _step(stage: Stage) -> None:
     criteria = [
-        {"code": "years", "words": "Two years of service.", "found": "2 years, 4 months", "is_met": True},
-        {"code": "course", "words": "The second course is done.", "found": "begins next month", "is_met": False},
+        {"code": "years", "words": "Miaka ya huduma", "found": "2", "is_met": True},
+        {"code": "course", "words": "Amemaliza kozi ya pili.", "found": "inaanza mwezi ujao", "is_met": False},
     ]
-    body = {"step": "senior", "outcome": "not_yet", "criteria": criteria, "words": "Asked again after the course."}
+    body = {"step": "senior", "outcome": "not_yet", "criteria": criteria, "words": "Tutaangalia tena baada ya kozi."}
     _her(stage, "mutiso", "promotion.decided", body, _on(stage, 20), 11)

@@ -46,6 +46,7 @@ def test_places_facilities_and_the_people_who_work(district: District, owner: Ow
         ("committee", 10),
         ("community_supervisor", 1),
         ("facility_supervisor", 1),
+        ("focal", 1),
         ("manager", 2),
         ("nurse", 1),
         ("payer", 1),

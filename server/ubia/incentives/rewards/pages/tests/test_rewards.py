@@ -10,6 +10,7 @@ from psycopg.rows import TupleRow
 from ubia.demo.tests.district import District, SignedIn
 from ubia.demo.tests.signing import acts_in, sign, text_of
 from ubia.incentives.rewards.pages.asked import without_agreement
+from ubia.incentives.rewards.pages.forms import StepForm
 from ubia.incentives.rewards.pages.tools import cost_of
 from ubia.register.book import append, now
 from ubia.register.pen import Pen
@@ -29,7 +30,7 @@ def test_she_and_her_supervisors_see_what_is_late_and_what_is_short(signed_in: S
         assert "KES 2,500" in said
         assert "1 of 2 came." in said
         assert "Missing: 1 of 2, 50 of 100" in said
-        assert "The second course is done." in said
+        assert "Amemaliza kozi ya pili." in said
         assert "She accepted it on" in said
 
 
@@ -79,13 +80,25 @@ def test_a_promise_is_typed_signed_and_kept(
 
 
 def test_a_step_up_needs_what_was_found_for_each_thing_it_takes(signed_in: SignedIn, hers: str) -> None:
-    typed = {"step": "senior", "outcome": "given", "criteria": "Two years | 3 years | yes\nThe course", "words": ""}
     client = signed_in("mutiso")
-    assert "Line 2 needs three parts" in text_of(client.post(hers + "step/", typed))
-    typed["criteria"] = "Two years | 3 years | yes\nThe course | passed | Oui"
-    body = acts_in(client.post(hers + "step/", typed))[0]["body"]
-    assert [(one["found"], one["is_met"]) for one in body["criteria"]] == [("3 years", True), ("passed", True)]
+    assert "Mkufunzi wa wahudumu wengine" in text_of(client.get(hers + "step/"))
+    typed = {"found_years": "3", "found_course": "", "met_course": "yes", "outcome": "given", "words": ""}
+    page = hers + "step/?step=senior"
+    assert "Say what was found." in text_of(client.post(page, typed))
+    body = acts_in(client.post(page, typed | {"found_course": "passed"}))[0]["body"]
+    assert [(one["found"], one["is_met"]) for one in body["criteria"]] == [("3", True), ("passed", True)]
     assert signed_in("akinyi").get(hers + "step/").status_code == 403
+
+
+def test_where_no_charter_has_a_ladder_criteria_are_typed_with_what_was_found() -> None:
+    typed = {"step": "senior", "outcome": "given", "criteria": "Two years | 3 years | yes\nThe course", "words": ""}
+    assert StepForm(typed).errors["criteria"] == ["Line 2 needs three parts with | between, and yes or no at the end."]
+    form = StepForm(typed | {"criteria": "Two years | 3 years | yes\nThe course | passed | Oui"})
+    assert form.is_valid()
+    assert [(one["found"], one["is_met"]) for one in form.cleaned_data["criteria"]] == [
+        ("3 years", True),
+        ("passed", True),
+    ]
 
 
 def test_who_lacks_an_agreement_is_named(app: Connection[TupleRow], district: District, signed_in: SignedIn) -> None:
