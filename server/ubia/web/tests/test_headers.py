@@ -87,7 +87,7 @@ def test_over_https_django_s_deployment_check_finds_nothing(tmp_path: Path) -> N
     server = Path(__file__).resolve().parents[3]
     done = subprocess.run(
         command,
-        env={**os.environ, **environment, "PYTHONPATH": str(server)},
+        env={"PATH": os.environ["PATH"], **environment, "PYTHONPATH": str(server)},
         capture_output=True,
         text=True,
         check=False,
