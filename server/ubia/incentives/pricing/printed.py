@@ -10,9 +10,14 @@ WIDE = 14
 def printed(trial: Trial) -> str:
     """Lines with their reasons, totals, and what was not paid, in the language that was set up."""
     lines = [f"{trial.scheme}, {trial.period}, {trial.currency}", ""]
+    silent = [line.rule for line in trial.lines if _is_silent(line)]
     for line in trial.lines:
+        if _is_silent(line):
+            continue
         lines += [_amount(line.amount, f"{line.rule}: {line.words}".rstrip(": ")), f"{'':{WIDE + 2}}{_why(line)}"]
     lines += ["", _amount(trial.total, _("in all")), *_sums(trial)]
+    if silent:
+        lines += ["", _("Nothing was counted for: %(names)s.") % {"names": ", ".join(dict.fromkeys(silent))}]
     if trial.waiting_minor:
         lines.append(_amount(trial.waiting, _("more, once somebody has looked at what waits")))
     if trial.due_on:
@@ -29,6 +34,11 @@ def printed(trial: Trial) -> str:
         anything = _("any rule")
         lines += [f"  {one.act}, {one.rule or anything}: {one.quantity}. {one.why}" for one in trial.not_paid]
     return "\n".join(lines)
+
+
+def _is_silent(line: TrialLine) -> bool:
+    """Whether nothing was counted for it, nor expected: a scheme has many rules, a month has few of them."""
+    return line.reason == "nothing" and line.missing == "0"
 
 
 def _amount(amount: str, words: str) -> str:
