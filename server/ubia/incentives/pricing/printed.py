@@ -10,30 +10,32 @@ WIDE = 14
 def printed(trial: Trial) -> str:
     """Lines with their reasons, totals, and what was not paid, in the language that was set up."""
     lines = [f"{trial.scheme}, {trial.period}, {trial.currency}", ""]
-    silent = [line.rule for line in trial.lines if _is_silent(line)]
     for line in trial.lines:
-        if _is_silent(line):
-            continue
-        lines += [_amount(line.amount, f"{line.rule}: {line.words}".rstrip(": ")), f"{'':{WIDE + 2}}{_why(line)}"]
+        if not _is_silent(line):
+            lines += [_amount(line.amount, f"{line.rule}: {line.words}".rstrip(": ")), f"{'':{WIDE + 2}}{_why(line)}"]
     lines += ["", _amount(trial.total, _("in all")), *_sums(trial)]
-    if silent:
-        lines += ["", _("Nothing was counted for: %(names)s.") % {"names": ", ".join(dict.fromkeys(silent))}]
     if trial.waiting_minor:
         lines.append(_amount(trial.waiting, _("more, once somebody has looked at what waits")))
     if trial.due_on:
         lines += ["", _("to be paid by %(day)s") % {"day": trial.due_on}]
-    if trial.not_given:
-        lines += ["", _("Nothing in the case says: %(names)s.") % {"names": ", ".join(trial.not_given)}]
-    if trial.not_asked:
-        lines += ["", _("Nothing in the scheme asks for: %(names)s.") % {"names": ", ".join(trial.not_asked)}]
-    if trial.without_clients:
-        words = _("No client is named, so limits for each client are not applied: %(names)s.")
-        lines += ["", words % {"names": ", ".join(trial.without_clients)}]
+    lines += [line for told in _remarks(trial) for line in ("", told)]
     if trial.not_paid:
         lines += ["", _("Not paid:")]
         anything = _("any rule")
         lines += [f"  {one.act}, {one.rule or anything}: {one.quantity}. {one.why}" for one in trial.not_paid]
     return "\n".join(lines)
+
+
+def _remarks(trial: Trial) -> list[str]:
+    """What may be a slip of the pen in the scheme or the case, or is as it should be."""
+    silent = list(dict.fromkeys(line.rule for line in trial.lines if _is_silent(line)))
+    told = [
+        (_("Nothing was counted for: %(names)s."), silent),
+        (_("Nothing in the case says: %(names)s."), trial.not_given),
+        (_("Nothing in the scheme asks for: %(names)s."), trial.not_asked),
+        (_("No client is named, so limits for each client are not applied: %(names)s."), trial.without_clients),
+    ]
+    return [words % {"names": ", ".join(names)} for words, names in told if names]
 
 
 def _is_silent(line: TrialLine) -> bool:
