@@ -74,6 +74,11 @@ class Shelf:
             point("default", self._pointed[-1] if self._pointed else taken.dsn())
             self._put_back(taken)
 
+    def is_empty(self, database: Database) -> bool:
+        """Whether nothing was written into a database since it was taken."""
+        with psycopg.connect(database.admin, autocommit=True) as superuser:
+            return self._emptying.is_empty(superuser)
+
     def rows(self, database: Database) -> Rows:
         """All that was written into a database since it was taken."""
         with psycopg.connect(database.admin, autocommit=True) as superuser:

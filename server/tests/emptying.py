@@ -53,6 +53,10 @@ class Emptying:
             self._count_on(superuser, self.counters)
         return gone < MANY
 
+    def is_empty(self, superuser: Connection[TupleRow]) -> bool:
+        """Whether no row came since the start."""
+        return not self._written(superuser)
+
     def rows(self, superuser: Connection[TupleRow]) -> Rows:
         """All that was written since the start."""
         found = {}

@@ -143,7 +143,10 @@ def _open_key(pem: bytes, passphrase: str) -> bytes:
     """The server's key as it was. Raises ValueError for a wrong passphrase; empty when there is none to be had."""
     if not pem or not passphrase:
         return b""
-    key = load_pem_private_key(pem, passphrase.encode())
+    try:
+        key = load_pem_private_key(pem, passphrase.encode())
+    except ValueError as fault:  # a wrong passphrase may also look like a broken key
+        raise ValueError("the passphrase does not open the server's key; try again with the right one") from fault
     return SigningKey(key).to_pem()  # type: ignore[arg-type]  # to_pem of what from_pem once read
 
 
