@@ -32,13 +32,13 @@ def test_every_past_run_is_byte_identical(story: Story) -> None:
 
 
 @often
-@given(programmes(), st.randoms())
-def test_a_visit_erased_since_leaves_its_line_in_the_run(story: Story, chance: Any) -> None:
+@given(programmes(), st.integers(0, 10_000))
+def test_a_visit_erased_since_leaves_its_line_in_the_run(story: Story, pick: int) -> None:
     """INC-11: erasing the words of a client takes nothing from what the CHW was paid, nor from the proof of it."""
     paid = [line["act"] for entry in orders_of(story) for line in entry["body"]["lines"] if line["amount"]]
     if not paid:
         return
-    gone = chance.choice(paid)
+    gone = paid[pick % len(paid)]  # drawn before: ids, and so ties, are new in every story
     erased = [{**entry, "body": None} if entry["id"] == gone else entry for entry in story]
     for entry in orders_of(erased):
         order = msgspec.convert(entry["body"], PaymentOrdered)
