@@ -63,7 +63,7 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args: Any, communities: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["units"].choices = communities  # type: ignore[attr-defined]
+        self.fields["units"].choices = communities  # type: ignore[attr-defined]  # a field of choices
         self.body: dict[str, Any] = {}
 
     def clean(self) -> dict[str, Any]:

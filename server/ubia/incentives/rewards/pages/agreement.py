@@ -13,7 +13,7 @@ from .frame import day_word
 
 
 @of_book
-def text(request: HttpRequest, book: OpenBook, chw: UUID, agreement: UUID) -> HttpResponse:  # noqa: ARG001
+def text(request: HttpRequest, book: OpenBook, chw: UUID, agreement: UUID) -> HttpResponse:  # noqa: ARG001  a view
     """The text, for her and for whoever sees her work."""
     found = next((one for one in agreements_of(book.id, str(chw)) if one.agreement == str(agreement)), None)
     if found is None:

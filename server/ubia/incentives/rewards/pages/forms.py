@@ -55,7 +55,7 @@ class ThingForm(forms.Form):
         super().__init__(*args, **kwargs)
         items = [(code, said(item.words)) for code, item in catalogue().items() if item.sort != "money"]
         own = [(code, item.words) for code, item in own_by_code().items() if item.sort != "money"]
-        self.fields["item"].choices = items + own  # type: ignore[attr-defined]
+        self.fields["item"].choices = items + own  # type: ignore[attr-defined]  # a field of choices
 
     def clean(self) -> dict[str, Any]:
         """A worth needs its currency."""
